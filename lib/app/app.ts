@@ -1,0 +1,218 @@
+import type { Capture } from '../capture/capture.ts';
+import type { Dossier, Summary, TimelineEntry } from '../dossier/dossier.ts';
+import type { Definitions, Kpis, Ledger, Period } from '../kpi/kpi.ts';
+import type { GoldenRecord, Value } from '../record/fold.ts';
+import type { Id } from '../record/id.ts';
+import type { Json } from '../record/json.ts';
+import type { Fields } from '../record/kind.ts';
+import type { Fault, Result } from './errors.ts';
+import type { Alert, FeedState } from './ports.ts';
+
+/** One field of a capture beside what is already known. */
+export interface PreviewField {
+  field: string;
+  value: Json;
+  /** The strategy that gave the value. */
+  evidence?: string;
+  /** What saving would do to the record. `conflict`: a person's correction stands, the page disagrees. */
+  effect: 'new' | 'same' | 'change' | 'add' | 'conflict';
+  /** What stands now. */
+  now?: Value;
+}
+
+export interface PreviewItem {
+  kind: string;
+  title: string;
+  fields: PreviewField[];
+  /** The record it would be added to, and the key that says so. */
+  known?: { summary: Summary; key: string };
+  /** On the opt-out list: it cannot be kept. */
+  optedOut: boolean;
+}
+
+/** A capture read from the page, waiting for the rep to save it or let it go. */
+export interface Preview {
+  capture: Capture;
+  /** Same order as capture.drafts. */
+  items: PreviewItem[];
+  /** Milliseconds since 1970. */
+  at: number;
+  tabId?: number;
+}
+
+/** What the rep decided about one draft of a preview. */
+export interface Decision {
+  keep: boolean;
+  /** Fields the rep corrected: saved as a person's word, beside what the page said. */
+  corrected?: Fields;
+  /** Fields not to keep. */
+  without?: string[];
+}
+
+export interface Saved {
+  /** The records now standing, in the order of the drafts kept. */
+  records: Summary[];
+}
+
+export interface AlertView extends Alert {
+  signal: GoldenRecord;
+  /** Names of the accounts it is about. */
+  accounts: Summary[];
+  /** Names of the watches that raised it. */
+  watches: Summary[];
+}
+
+export interface WatchInput {
+  name: string;
+  query: string;
+  feeds: string[];
+  account?: Id;
+}
+
+export interface WatchView {
+  summary: Summary;
+  query: string;
+  feeds: string[];
+  paused: boolean;
+  account?: Summary;
+  /** Signals raised in the last 30 days. */
+  signals: number;
+}
+
+export interface FeedView extends FeedState {
+  watches: Summary[];
+  /** False where the browser has not been asked for this host yet. */
+  allowed: boolean;
+}
+
+export interface Today {
+  /** Open tasks due today or overdue, overdue first. */
+  tasks: TimelineEntry[];
+  /** Alerts not read yet. */
+  alerts: AlertView[];
+  /** People whose information duty falls due within ten days. */
+  toInform: { person: Summary; by: string }[];
+  counts: { people: number; accounts: number; signals: number; clipsToday: number };
+}
+
+export interface Settings {
+  locale: 'auto' | 'fr' | 'en';
+  theme: 'auto' | 'light' | 'dark';
+  /** Minutes between polls of a feed. */
+  pollMinutes: number;
+  definitions: Definitions;
+  currency: string;
+  notifications: boolean;
+  /** LinkedIn's terms forbid extensions that read its pages; the rep is told and decides once. */
+  linkedinAllowed: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  locale: 'auto',
+  theme: 'auto',
+  pollMinutes: 30,
+  definitions: 'chartmogul',
+  currency: 'EUR',
+  notifications: true,
+  linkedinAllowed: false,
+};
+
+export interface TeamStatus {
+  /** Undefined when this device works alone. */
+  team?: { server: string; name: string; member: string; memberId: string; role: string };
+  /** A join in progress: the code to compare on the server's page. */
+  joining?: { server: string; userCode: string; verificationUrl: string; expiresAt: number };
+  waiting: number;
+  refused: number;
+  lastSyncAt?: number;
+  fault?: Fault;
+}
+
+export interface ImportReport {
+  /** What the file held and what was kept of it. */
+  rows: number;
+  stored: number;
+  already: number;
+  /** Row number (1 is the header) -> problem. */
+  problems: { row: number; fault: Fault }[];
+}
+
+export type Progress = (done: number, total: number | undefined) => void;
+
+/** Everything the interface can ask. Nothing here throws: failures are faults in words. */
+export interface App {
+  // Clip
+  /** Reads the tab in front; the preview is also kept so that every open page shows it. */
+  clip(options?: { tabId?: number }): Promise<Result<Preview>>;
+  /** The capture that waits for a decision, if any. */
+  pendingClip(): Promise<Preview | undefined>;
+  saveClip(preview: Preview, decisions: Decision[]): Promise<Result<Saved>>;
+  dropClip(): Promise<void>;
+
+  // Records
+  /** The known record that a page is about. */
+  knownAt(url: string): Promise<Summary | undefined>;
+  search(query: string, limit?: number): Promise<Summary[]>;
+  list(
+    kind: string,
+    page: { limit: number; offset: number },
+  ): Promise<{ rows: GoldenRecord[]; total: number }>;
+  dossier(id: Id): Promise<Result<Dossier>>;
+  /** Every live value a field has had, newest first. */
+  history(id: Id, field: string): Promise<Value[]>;
+  /** A person's word on fields of a record. Set fields: give `add` and `drop`. */
+  correct(
+    id: Id,
+    change: { set?: Fields; add?: Record<string, Json[]>; drop?: Record<string, Json[]> },
+  ): Promise<Result<GoldenRecord>>;
+  /** Settles a conflict: keep what stands or take the page's value. */
+  settle(id: Id, field: string, choice: 'now' | 'new'): Promise<Result<GoldenRecord>>;
+  /** Takes back the last thing this person said about the record. */
+  undo(id: Id): Promise<Result<GoldenRecord | undefined>>;
+  create(kind: string, fields: Fields): Promise<Result<GoldenRecord>>;
+  /** Logs a note, call, task … about a record. */
+  log(about: Id, activity: Fields): Promise<Result<GoldenRecord>>;
+  sayDifferent(a: Id, b: Id): Promise<Result<void>>;
+  saySame(a: Id, b: Id): Promise<Result<void>>;
+  /** A person's right: removes them here, on the server and on every device; optionally bars their return. */
+  erase(id: Id, options: { optOut: boolean }): Promise<Result<void>>;
+
+  // Watch
+  today(): Promise<Today>;
+  alerts(): Promise<AlertView[]>;
+  readAlert(id: Id): Promise<void>;
+  rateAlert(id: Id, verdict: 'useful' | 'noise'): Promise<void>;
+  watches(): Promise<WatchView[]>;
+  saveWatch(input: WatchInput, id?: Id): Promise<Result<Summary>>;
+  pauseWatch(id: Id, paused: boolean): Promise<Result<void>>;
+  deleteWatch(id: Id): Promise<Result<void>>;
+  feeds(): Promise<FeedView[]>;
+  /** Polls now, whatever the schedule. */
+  pollFeed(url: string): Promise<Result<{ items: number; alerts: number }>>;
+
+  // KPI
+  kpis(period?: Period): Promise<{ kpis: Kpis; period: Period; currency: string }>;
+  ledger(): Promise<Ledger>;
+  /** CSV of subscriptions or costs; rows with a problem are named and the others kept. */
+  importCsv(kind: 'subscription' | 'cost', text: string, progress?: Progress): Promise<Result<ImportReport>>;
+
+  // Data
+  /** Everything held here, as lines of JSON handed to `write` piece by piece (lib/app/backup.ts). */
+  exportAll(write: (piece: string) => void, progress?: Progress): Promise<Result<{ rows: number }>>;
+  /** Reads such a file whole before it writes anything: a file cut in two changes nothing. */
+  importAll(pieces: AsyncIterable<string>, progress?: Progress): Promise<Result<ImportReport>>;
+
+  // Team
+  team(): Promise<TeamStatus>;
+  /** Asks the server for a code; the page to approve it on is then opened by the interface. */
+  joinTeam(server: string): Promise<Result<NonNullable<TeamStatus['joining']>>>;
+  cancelJoin(): Promise<void>;
+  leaveTeam(): Promise<Result<void>>;
+  syncNow(): Promise<Result<void>>;
+
+  // Settings
+  settings(): Promise<Settings>;
+  saveSettings(settings: Partial<Settings>): Promise<Settings>;
+  /** Calls back after any change, made here or elsewhere. */
+  subscribe(listener: () => void): () => void;
+}

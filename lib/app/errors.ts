@@ -1,0 +1,74 @@
+/**
+ * Every error a person can meet. Each has, in both languages, the five parts under `error.<CODE>.*`:
+ * what happened, to what, what was kept, what to do, when it is tried again.
+ */
+export const ERROR_CODES = [
+  'CAPTURE_WALL',
+  'CAPTURE_ERROR_PAGE',
+  'CAPTURE_SHELL',
+  'CAPTURE_MOVED',
+  'CAPTURE_NOTHING',
+  'CAPTURE_FORBIDDEN',
+  'CAPTURE_OPTED_OUT',
+  'CAPTURE_CRASHED',
+  'STORE_QUOTA',
+  'STORE_BLOCKED',
+  'STORE_NOT_AVAILABLE',
+  'STORE_CORRUPT',
+  'STORE_NEWER',
+  'FEED_NOT_A_FEED',
+  'FEED_BAD_XML',
+  'FEED_TOO_BIG',
+  'FEED_TIMEOUT',
+  'FEED_UNREACHABLE',
+  'FEED_HTTP',
+  'FEED_GONE',
+  'FEED_FORBIDDEN',
+  'QUERY_SYNTAX',
+  'IMPORT_TRUNCATED',
+  'IMPORT_NOT_OURS',
+  'IMPORT_NEWER',
+  'IMPORT_ROW',
+  'SERVER_UNREACHABLE',
+  'SERVER_NOT_VIGIE',
+  'SERVER_NEEDS_HTTPS',
+  'SERVER_TOO_OLD',
+  'SERVER_TOO_NEW',
+  'SERVER_REFUSED',
+  'SERVER_BUSY',
+  'CODE_WRONG',
+  'CODE_EXPIRED',
+  'CODE_DENIED',
+  'SIGNED_OUT',
+  'PUSH_REFUSED',
+  'UNKNOWN',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** A failure as a value, so that it crosses any boundary. `values` fill the wording. */
+export interface Fault {
+  code: ErrorCode;
+  values?: Record<string, string | number>;
+  /** ISO 8601 of the next automatic try, where there is one. */
+  retryAt?: string;
+}
+
+export type Result<T> = { ok: true; value: T } | { ok: false; fault: Fault };
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function failed<T = never>(code: ErrorCode, values?: Fault['values'], retryAt?: string): Result<T> {
+  return { ok: false, fault: { code, ...(values && { values }), ...(retryAt && { retryAt }) } };
+}
+
+/** A fault thrown where a value cannot be returned (inside a transaction, across a library). */
+export class FaultError extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault, options?: ErrorOptions) {
+    super(fault.code, options);
+    this.name = 'FaultError';
+    this.fault = fault;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Conflict, GoldenRecord, Value } from '../record/fold.ts';
+import type { Id } from '../record/id.ts';
+import type { Score } from '../score/score.ts';
+
+/** A record as a line in a list. */
+export interface Summary {
+  id: Id;
+  kind: string;
+  title: string;
+  detail: string;
+  /** ISO 8601 of the last observation. */
+  lastSeenAt: string;
+}
+
+/** One field with everything its provenance says. */
+export interface Fact {
+  field: string;
+  /** A scalar field has one value, a set any number. */
+  values: Value[];
+  conflict?: Conflict;
+}
+
+/** One line of what happened, newest first. */
+export interface TimelineEntry {
+  id: Id;
+  /** ISO 8601. */
+  at: string;
+  kind: string;
+  /** `clip`, `signal`, `note`, `call`, `meeting`, `email`, `message`, `task`, `article`, `tender`, `subscription` */
+  type: string;
+  title: string;
+  url?: string;
+  by?: string;
+}
+
+/** Something to say on the call, with where it comes from. */
+export interface TalkingPoint {
+  /** Wording key: `dossier.say.<rule>`. */
+  rule: string;
+  values: Record<string, string | number>;
+  source: TimelineEntry | { field: string; value: Value };
+}
+
+/** What a rep reads before a call about a person or an account. */
+export interface Dossier {
+  record: GoldenRecord;
+  summary: Summary;
+  facts: Fact[];
+  /** A person's account, where known. */
+  account?: Summary;
+  /** An account's people. */
+  people: Summary[];
+  score: Score;
+  signals: GoldenRecord[];
+  timeline: TimelineEntry[];
+  /** Open tasks, overdue first. */
+  tasks: TimelineEntry[];
+  say: TalkingPoint[];
+  /** ISO 8601 of the last contact logged. */
+  lastContactAt?: string;
+  /** What the account pays a month, in `currency`; undefined where nothing is known. */
+  mrr?: { value: number; currency: string };
+  /** ISO date by which the person must have been told that we hold their data (GDPR art. 14(3)). */
+  informBy?: string;
+  conflicts: Conflict[];
+}

@@ -1,0 +1,54 @@
+import { companyDomain, linkedinSlug, sirenKey, vatKey } from '../keys.ts';
+import { defineKind, text } from '../kind.ts';
+
+/** A company or public body: prospect, customer, partner, competitor. */
+export default defineKind({
+  name: 'account',
+  fields: {
+    name: { type: 'text' },
+    alias: { type: 'text', set: true },
+    domain: { type: 'text' },
+    website: { type: 'url' },
+    siren: { type: 'text', rank: { register: 50 } },
+    siret: { type: 'text', rank: { register: 50 } },
+    vat: { type: 'text', rank: { register: 50 } },
+    linkedinUrl: { type: 'url' },
+    industry: { type: 'text' },
+    headcount: { type: 'text' },
+    city: { type: 'text' },
+    country: { type: 'country' },
+    phone: { type: 'phone', set: true },
+    description: { type: 'long-text' },
+    stage: {
+      type: 'choice',
+      choices: ['target', 'aware', 'engaged', 'opportunity', 'customer', 'lost'],
+    },
+    owner: { type: 'text' },
+    tags: { type: 'text', set: true },
+  },
+  keys: (read) => [
+    ...[sirenKey(text(read, 'siren') || text(read, 'siret'))].filter(Boolean).map((key) => `siren:${key}`),
+    ...[vatKey(text(read, 'vat'))].filter(Boolean).map((key) => `vat:${key}`),
+    ...[companyDomain(text(read, 'domain') || text(read, 'website'))]
+      .filter(Boolean)
+      .map((key) => `domain:${key}`),
+    ...[linkedinSlug(text(read, 'linkedinUrl'), 'company')].filter(Boolean).map((key) => `linkedin:${key}`),
+  ],
+  title: (read) => text(read, 'name') || text(read, 'domain') || text(read, 'siren') || '?',
+  detail: (read) => [text(read, 'industry'), text(read, 'city')].filter(Boolean).join(' · '),
+  search: ['alias', 'domain', 'siren', 'tags'],
+  erase: 'never',
+  upgrades: [],
+  samples: [
+    {
+      name: 'Orvane',
+      domain: 'orvane.example',
+      website: 'https://www.orvane.example/',
+      siren: '732829320',
+      industry: 'Logiciels',
+      headcount: '51-200',
+      city: 'Lyon',
+      country: 'FR',
+    },
+  ],
+});

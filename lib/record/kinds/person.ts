@@ -1,0 +1,64 @@
+import { emailKey, linkedinSlug } from '../keys.ts';
+import { defineKind, text, texts } from '../kind.ts';
+
+/** A person at work: prospect, customer contact, partner. */
+export default defineKind({
+  name: 'person',
+  fields: {
+    fullName: { type: 'text', personal: true },
+    firstName: { type: 'text', personal: true },
+    lastName: { type: 'text', personal: true },
+    headline: { type: 'text', personal: true },
+    title: { type: 'text', personal: true },
+    company: { type: 'text', personal: true },
+    companyLinkedinUrl: { type: 'url', personal: true },
+    account: { type: 'ref', to: 'account', personal: true },
+    location: { type: 'text', personal: true },
+    linkedinUrl: { type: 'url', personal: true },
+    email: { type: 'email', set: true, personal: true },
+    phone: { type: 'phone', set: true, personal: true },
+    experience: { type: 'data', personal: true },
+    role: {
+      type: 'choice',
+      choices: ['decision-maker', 'champion', 'evaluator', 'procurement', 'user', 'influencer', 'blocker'],
+      personal: true,
+    },
+    stage: { type: 'choice', choices: ['new', 'contacted', 'qualified', 'opportunity', 'customer', 'lost'] },
+    owner: { type: 'text' },
+    language: { type: 'text', personal: true },
+    tags: { type: 'text', set: true, personal: true },
+    informedAt: { type: 'date', personal: true },
+    nps: { type: 'number', personal: true },
+  },
+  keys: (read) => [
+    ...[linkedinSlug(text(read, 'linkedinUrl'), 'in')].filter(Boolean).map((slug) => `linkedin:${slug}`),
+    ...texts(read, 'email')
+      .map(emailKey)
+      .filter(Boolean)
+      .map((email) => `email:${email}`),
+  ],
+  title: (read) =>
+    text(read, 'fullName') ||
+    [text(read, 'firstName'), text(read, 'lastName')].filter(Boolean).join(' ') ||
+    texts(read, 'email')[0] ||
+    linkedinSlug(text(read, 'linkedinUrl'), 'in') ||
+    '?',
+  detail: (read) =>
+    [text(read, 'title') || text(read, 'headline'), text(read, 'company')].filter(Boolean).join(' · '),
+  search: ['company', 'location', 'email', 'tags'],
+  erase: 'person',
+  upgrades: [],
+  samples: [
+    {
+      fullName: 'Jeanne Valmont',
+      firstName: 'Jeanne',
+      lastName: 'Valmont',
+      headline: 'Directrice commerciale chez Orvane',
+      title: 'Directrice commerciale',
+      company: 'Orvane',
+      location: 'Lyon, France',
+      linkedinUrl: 'https://www.linkedin.com/in/jeanne-valmont/',
+      email: ['jeanne.valmont@orvane.example'],
+    },
+  ],
+});

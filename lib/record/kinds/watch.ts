@@ -1,0 +1,21 @@
+import { defineKind, text } from '../kind.ts';
+
+/** What the team wants to hear of: words looked for in feeds. */
+export default defineKind({
+  name: 'watch',
+  fields: {
+    name: { type: 'text' },
+    query: { type: 'text' },
+    feed: { type: 'url', set: true },
+    account: { type: 'ref', to: 'account' },
+    paused: { type: 'flag' },
+    owner: { type: 'text' },
+  },
+  keys: () => [],
+  title: (read) => text(read, 'name') || text(read, 'query') || '?',
+  detail: (read) => text(read, 'query'),
+  search: ['query'],
+  erase: 'never',
+  upgrades: [],
+  samples: [{ name: 'Orvane', query: 'Orvane', feed: ['https://news.example/feed.xml'], paused: false }],
+});
