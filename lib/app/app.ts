@@ -6,7 +6,7 @@ import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import type { Fields } from '../record/kind.ts';
 import type { Fault, Result } from './errors.ts';
-import type { Alert, FeedState } from './ports.ts';
+import type { Alert, FeedState, OutboxRow } from './ports.ts';
 
 /** One field of a capture beside what is already known. */
 export interface PreviewField {
@@ -157,6 +157,8 @@ export interface App {
     kind: string,
     page: { limit: number; offset: number },
   ): Promise<{ rows: GoldenRecord[]; total: number }>;
+  /** The lines of these records, those still known, in the order asked. */
+  summaries(ids: Id[]): Promise<Summary[]>;
   dossier(id: Id): Promise<Result<Dossier>>;
   /** Every live value a field has had, newest first. */
   history(id: Id, field: string): Promise<Value[]>;
@@ -209,6 +211,8 @@ export interface App {
   cancelJoin(): Promise<void>;
   leaveTeam(): Promise<Result<void>>;
   syncNow(): Promise<Result<void>>;
+  /** What this device wrote and the team has not taken: refused ones with the server's reason. At most `limit`. */
+  outbox(limit: number): Promise<OutboxRow[]>;
 
   // Settings
   settings(): Promise<Settings>;

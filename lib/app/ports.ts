@@ -22,6 +22,8 @@ export interface FeedState {
   nextPollAt: number;
   lastSuccessAt?: number;
   failures: number;
+  /** Items in the last answer that could be read. */
+  items?: number;
   fault?: Fault;
   /** A poll in progress holds the feed until then; an older lease is void. */
   leaseUntil?: number;
