@@ -24,7 +24,7 @@ export interface PreviewItem {
   kind: string;
   title: string;
   fields: PreviewField[];
-  /** The record it would be added to, and the key that says so. */
+  /** The record it would be added to, and the key that says so (`linkedin:…`, `domain:…`; `name` is only likely). */
   known?: { summary: Summary; key: string };
   /** On the opt-out list: it cannot be kept. */
   optedOut: boolean;
@@ -47,6 +47,8 @@ export interface Decision {
   corrected?: Fields;
   /** Fields not to keep. */
   without?: string[];
+  /** Make a new record although one was recognised (offered where only the name said so). */
+  asNew?: boolean;
 }
 
 export interface Saved {
@@ -143,9 +145,11 @@ export type Progress = (done: number, total: number | undefined) => void;
 export interface App {
   // Clip
   /** Reads the tab in front; the preview is also kept so that every open page shows it. */
-  clip(options?: { tabId?: number }): Promise<Result<Preview>>;
+  clip(options?: { tabId?: number; selection?: string }): Promise<Result<Preview>>;
   /** The capture that waits for a decision, if any. */
   pendingClip(): Promise<Preview | undefined>;
+  /** Why the last reading gave nothing, if it did. */
+  clipFault(): Promise<Fault | undefined>;
   saveClip(preview: Preview, decisions: Decision[]): Promise<Result<Saved>>;
   dropClip(): Promise<void>;
 

@@ -31,6 +31,8 @@ export interface TimelineEntry {
   title: string;
   url?: string;
   by?: string;
+  /** The person or account it is about, where the entry stands outside a dossier. */
+  about?: Id;
 }
 
 /** Something to say on the call, with where it comes from. */

@@ -1,0 +1,58 @@
+import { type ClockState, stampId, tick } from '../record/clock.ts';
+import { type Id, randomId } from '../record/id.ts';
+import type { Json } from '../record/json.ts';
+import { kindVersion } from '../record/kind.ts';
+import { kindOf } from '../record/kinds/index.ts';
+import type { Observation } from '../record/observation.ts';
+import type { Env, Store } from './ports.ts';
+
+/** What an observation says, before it is stamped and signed. */
+export type Statement = Omit<Observation, 'id' | 'kv' | 'seenAt' | 'by'> & { seenAt?: string };
+
+/** Stamps and signs what one action writes; its clock goes into the same transaction. */
+export interface Author {
+  /** The member's id in a team, the device's otherwise. */
+  by: string;
+  say(statement: Statement): Observation;
+  /** A new subject. */
+  subject(): Id;
+  /** Meta to write together with the observations. */
+  meta(): Record<string, Json>;
+}
+
+/** This device's own id, made at its first use. */
+export async function deviceId(store: Store, env: Env): Promise<Id> {
+  const known = await store.meta<Id>('device');
+  if (known) return known;
+  const made = randomId(env.random);
+  await store.setMeta('device', made);
+  return made;
+}
+
+/** Begins one action's writing. */
+export async function startAuthor(store: Store, env: Env): Promise<Author> {
+  const [device, team, last] = await Promise.all([
+    deviceId(store, env),
+    store.meta<{ memberId: string }>('team'),
+    store.meta<{ ms: number; counter: number }>('clock'),
+  ]);
+  const now = env.now();
+  const seenAt = new Date(now).toISOString();
+  const by = team?.memberId ?? device;
+  let clock: ClockState | undefined = last;
+  return {
+    by,
+    say(statement) {
+      clock = tick(clock, now);
+      return {
+        seenAt,
+        ...statement,
+        id: stampId(clock, env.random),
+        kv: kindVersion(kindOf(statement.kind)),
+        by,
+      };
+    },
+    subject: () => randomId(env.random),
+    meta: () => (clock ? { clock: { ms: clock.ms, counter: clock.counter } } : {}),
+  };
+}

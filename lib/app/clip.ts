@@ -1,0 +1,216 @@
+import type { Capture, Draft, Refusal } from '../capture/capture.ts';
+import { summarise } from '../dossier/summary.ts';
+import { headsOf } from '../record/fold.ts';
+import type { Id } from '../record/id.ts';
+import type { Json } from '../record/json.ts';
+import type { Fields } from '../record/kind.ts';
+import { kindOf } from '../record/kinds/index.ts';
+import type { Observation, Source } from '../record/observation.ts';
+import type { Decision, Preview, Saved } from './app.ts';
+import { type Author, startAuthor } from './author.ts';
+import { type ErrorCode, type Fault, failed, ok, type Result } from './errors.ts';
+import { identify, newSubject } from './identify.ts';
+import { readOptOuts } from './opt-out.ts';
+import type { Browser, Env, Store } from './ports.ts';
+import { previewOf } from './preview.ts';
+import { readSettings } from './settings.ts';
+
+const REFUSED: Record<Refusal, ErrorCode> = {
+  wall: 'CAPTURE_WALL',
+  'error-page': 'CAPTURE_ERROR_PAGE',
+  shell: 'CAPTURE_SHELL',
+  moved: 'CAPTURE_MOVED',
+  nothing: 'CAPTURE_NOTHING',
+};
+
+/** Reads the tab in front and keeps the preview where every page of the extension finds it. */
+export async function clip(
+  store: Store,
+  env: Env,
+  browser: Browser,
+  options: { tabId?: number; selection?: string } = {},
+): Promise<Result<Preview>> {
+  const result = await readPreview(store, env, browser, options);
+  await store.setMeta('clip', result.ok ? (result.value as unknown as Json) : undefined);
+  await store.setMeta('clip.fault', result.ok ? undefined : (result.fault as unknown as Json));
+  browser.broadcast({ type: 'capture' });
+  return result;
+}
+
+async function readPreview(
+  store: Store,
+  env: Env,
+  browser: Browser,
+  options: { tabId?: number; selection?: string },
+): Promise<Result<Preview>> {
+  const tab = options.tabId === undefined ? await browser.activeTab() : { id: options.tabId };
+  if (!tab) return failed('CAPTURE_FORBIDDEN');
+  const settings = await readSettings(store);
+  if (isLinkedin(tab.url) && !settings.linkedinAllowed) return failed('CAPTURE_CONSENT');
+  const read = await browser.readTab(tab.id);
+  if (!read.ok) return read;
+  const capture = options.selection ? withSelection(read.value, options.selection) : read.value;
+  // The browser may not have told the address before the page did.
+  if (isLinkedin(capture.url) && !settings.linkedinAllowed) return failed('CAPTURE_CONSENT');
+  const site = URL.parse(capture.url)?.host ?? capture.url;
+  if (capture.refused) return failed(REFUSED[capture.refused], { site });
+  if (capture.drafts.length === 0) return failed('CAPTURE_NOTHING', { site });
+  return ok(await previewOf(store, capture, await readOptOuts(store, env), env.now(), tab.id));
+}
+
+function isLinkedin(url: string | undefined): boolean {
+  return /(^|\.)linkedin\.com$/.test(URL.parse(url ?? '')?.hostname ?? '');
+}
+
+/** The words a rep selected become the excerpt of the page's article, or an article of their own. */
+export function withSelection(capture: Capture, selection: string): Capture {
+  const excerpt = selection.replace(/\s+/g, ' ').trim().slice(0, 5000);
+  if (!excerpt) return capture;
+  const at = capture.drafts.findIndex((draft) => draft.kind === 'article');
+  const quote = (draft: Draft): Draft => ({
+    ...draft,
+    fields: { ...draft.fields, excerpt },
+    evidence: { ...draft.evidence, excerpt: 'selection' },
+  });
+  const { refused: _refused, ...rest } = capture;
+  if (at >= 0)
+    return { ...rest, drafts: capture.drafts.map((draft, index) => (index === at ? quote(draft) : draft)) };
+  const page: Draft = { kind: 'article', fields: { url: capture.url }, evidence: { url: 'address' } };
+  return { ...rest, drafts: [...capture.drafts, quote(page)] };
+}
+
+/** Writes what the rep decided, all in one transaction; the same preview is never written twice. */
+export async function saveClip(
+  store: Store,
+  env: Env,
+  browser: Browser,
+  preview: Preview,
+  decisions: Decision[],
+): Promise<Result<Saved>> {
+  const done = await store.meta<{ at: number; ids: Id[] }>('clip.saved');
+  if (done?.at === preview.at) return ok({ records: (await store.records(done.ids)).map(summarise) });
+  const optOuts = await readOptOuts(store, env);
+  const checked = await previewOf(store, preview.capture, optOuts, preview.at);
+  const kept = preview.capture.drafts.map(
+    (_, index) => (decisions[index]?.keep ?? true) && !checked.items[index]?.optedOut,
+  );
+  if (!kept.includes(true)) {
+    return checked.items.some((item) => item.optedOut)
+      ? failed('CAPTURE_OPTED_OUT')
+      : failed('CAPTURE_NOTHING');
+  }
+  const author = await startAuthor(store, env);
+  const { observations, subjects } = await observe(store, author, preview.capture, decisions, kept);
+  const ids = subjects.filter((id) => id !== undefined);
+  await store.write({
+    origin: 'local',
+    observations,
+    meta: {
+      ...author.meta(),
+      clip: undefined,
+      'clip.fault': undefined,
+      'clip.saved': { at: preview.at, ids },
+    },
+  });
+  browser.broadcast({ type: 'records' });
+  browser.broadcast({ type: 'capture' });
+  return ok({ records: (await store.records(ids)).map(summarise) });
+}
+
+async function observe(
+  store: Store,
+  author: Author,
+  capture: Capture,
+  decisions: Decision[],
+  kept: boolean[],
+): Promise<{ observations: Observation[]; subjects: (Id | undefined)[] }> {
+  const knowns = await Promise.all(
+    capture.drafts.map((draft, index) =>
+      kept[index] && !decisions[index]?.asNew ? identify(store, draft.kind, draft.fields) : undefined,
+    ),
+  );
+  const subjects = capture.drafts.map((draft, index) => {
+    if (!kept[index]) return undefined;
+    if (decisions[index]?.asNew) return author.subject();
+    return knowns[index]?.record.id ?? newSubject(draft.kind, draft.fields, author.subject);
+  });
+  const observations: Observation[] = [];
+  for (const [index, draft] of capture.drafts.entries()) {
+    const subject = subjects[index];
+    if (!subject) continue;
+    const decision = decisions[index];
+    const refs = Object.entries(draft.refs ?? {}).flatMap(([field, at]) => {
+      const target = subjects[at];
+      return target ? [[field, target] as const] : [];
+    });
+    // A corrected element takes the place of the one read; a corrected scalar only outranks it.
+    const replaced = Object.keys(decision?.corrected ?? {}).filter(
+      (name) => kindOf(draft.kind).fields[name]?.set,
+    );
+    const seen = without({ ...draft.fields, ...Object.fromEntries(refs) }, [
+      ...(decision?.without ?? []),
+      ...replaced,
+    ]);
+    const page = author.say({
+      subject,
+      kind: draft.kind,
+      ...parts(draft.kind, seen),
+      over: headsOf(knowns[index]?.record, Object.keys(seen)),
+      source: sourceOf(capture, draft),
+    });
+    observations.push(page);
+    if (decision?.corrected && Object.keys(decision.corrected).length > 0) {
+      observations.push(
+        author.say({
+          subject,
+          kind: draft.kind,
+          ...parts(draft.kind, decision.corrected),
+          over: [...headsOf(knowns[index]?.record, Object.keys(decision.corrected)), page.id],
+          source: { type: 'manual', url: capture.url },
+        }),
+      );
+    }
+  }
+  return { observations, subjects };
+}
+
+function without(fields: Fields, names: string[] = []): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+}
+
+/** Field values as the parts of an observation: scalars set, elements of set fields added. */
+export function parts(kind: string, fields: Fields): Pick<Observation, 'set' | 'add'> {
+  const definitions = kindOf(kind).fields;
+  const set: Fields = {};
+  const add: Record<string, Json[]> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (!definitions[name]?.set) set[name] = value;
+    else if (value !== null) add[name] = Array.isArray(value) ? value : [value];
+  }
+  return { ...(Object.keys(set).length > 0 && { set }), ...(Object.keys(add).length > 0 && { add }) };
+}
+
+function sourceOf(capture: Capture, draft: Draft): Source {
+  const host = URL.parse(capture.url)?.hostname;
+  return {
+    type: 'page',
+    url: capture.url,
+    ...(host && { site: host }),
+    adapter: capture.site,
+    evidence: draft.evidence,
+  };
+}
+
+export async function pendingClip(store: Store): Promise<Preview | undefined> {
+  return (await store.meta('clip')) as unknown as Preview | undefined;
+}
+
+export async function clipFault(store: Store): Promise<Fault | undefined> {
+  return (await store.meta('clip.fault')) as unknown as Fault | undefined;
+}
+
+export async function dropClip(store: Store, browser: Browser): Promise<void> {
+  await store.setMeta('clip', undefined);
+  await store.setMeta('clip.fault', undefined);
+  browser.broadcast({ type: 'capture' });
+}

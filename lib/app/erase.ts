@@ -1,0 +1,35 @@
+import { reader } from '../record/fold.ts';
+import type { Id } from '../record/id.ts';
+import type { Json } from '../record/json.ts';
+import type { Desk } from './edit.ts';
+import { failed, ok, type Result } from './errors.ts';
+import { addOptOuts, hashesOf, readOptOuts } from './opt-out.ts';
+import { showBadge } from './watches.ts';
+
+/** An erasure that the server has not heard of yet. Content-free but for keyed hashes. */
+export interface PendingErasure {
+  subjects: Id[];
+  observations: Id[];
+  hashes: string[];
+}
+
+export const ERASURES = 'erasures';
+
+/**
+ * Removes a person (or any record) from this device at once and queues the order for the server, which
+ * hands it to every other device. With `optOut` their keyed hashes stay on the list that bars a return.
+ */
+export async function erase(desk: Desk, id: Id, { optOut }: { optOut: boolean }): Promise<Result<void>> {
+  const record = await desk.store.record(id);
+  if (!record) return failed('RECORD_GONE');
+  const list = await readOptOuts(desk.store, desk.env);
+  const hashes = optOut && record.kind === 'person' ? hashesOf(reader(record), list.key) : [];
+  if (optOut) await addOptOuts(desk.store, list, hashes);
+  const gone = await desk.store.erase(record.id);
+  const waiting = ((await desk.store.meta<Json>(ERASURES)) ?? []) as unknown as PendingErasure[];
+  await desk.store.setMeta(ERASURES, [...waiting, { ...gone, hashes }] as unknown as Json);
+  await desk.store.setMeta('clip', undefined);
+  await showBadge(desk);
+  desk.browser.broadcast({ type: 'records' });
+  return ok(undefined);
+}

@@ -1,0 +1,35 @@
+import type { Kpis, Ledger, Period } from '../kpi/kpi.ts';
+import { standardKpis } from '../kpi/kpis.ts';
+import { ledgerOf } from '../kpi/ledger.ts';
+import type { Desk } from './edit.ts';
+import { readSettings } from './settings.ts';
+
+/** Above this many rows the figures belong to the server; the local store reads no more. */
+const MAX_ROWS = 200_000;
+
+export async function ledger(desk: Desk): Promise<Ledger> {
+  const [settings, subscriptions, costs] = await Promise.all([
+    readSettings(desk.store),
+    desk.store.list({ kind: 'subscription', limit: MAX_ROWS }),
+    desk.store.list({ kind: 'cost', limit: MAX_ROWS }),
+  ]);
+  return ledgerOf([...subscriptions, ...costs], settings.currency);
+}
+
+/** The KPIs of a period; the last whole month unless told. */
+export async function kpis(
+  desk: Desk,
+  asked?: Period,
+): Promise<{ kpis: Kpis; period: Period; currency: string }> {
+  const period = asked ?? lastMonth(desk.env.now());
+  const [rows, settings] = await Promise.all([ledger(desk), readSettings(desk.store)]);
+  return { kpis: standardKpis(rows, period, settings.definitions), period, currency: rows.currency };
+}
+
+/** The last whole calendar month before `now`. */
+export function lastMonth(now: number): Period {
+  const at = new Date(now);
+  const first = (back: number) =>
+    new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - back, 1)).toISOString().slice(0, 10);
+  return { from: first(1), to: first(0) };
+}

@@ -1,0 +1,75 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { emailKey, linkedinSlug } from '../record/keys.ts';
+import { type Reader, text, texts } from '../record/kind.ts';
+import type { Env, Store } from './ports.ts';
+
+/**
+ * The opt-out list: people who objected, as keyed hashes (HMAC-SHA256), so that they can be recognised
+ * and not be read. E-mail and phone as the CNIL asks (MED-2023-040); the profile's address only where
+ * neither is known, since nothing else could honour the objection then.
+ */
+export interface OptOutList {
+  /** Hex, 32 bytes; the team's once joined. */
+  key: string;
+  /** Hashes made with other keys before joining keep theirs: `key:hash`. */
+  older: string[];
+  hashes: string[];
+}
+
+const META = 'optouts';
+
+export async function readOptOuts(store: Store, env: Env): Promise<OptOutList> {
+  return (
+    ((await store.meta(META)) as OptOutList | undefined) ?? {
+      key: bytesToHex(env.random(32)),
+      older: [],
+      hashes: [],
+    }
+  );
+}
+
+/** The hashes that stand for a person on the list. */
+export function hashesOf(read: Reader, key: string): string[] {
+  const contacts = [
+    ...texts(read, 'email')
+      .map(emailKey)
+      .filter(Boolean)
+      .map((email) => `email:${email}`),
+    ...texts(read, 'phone')
+      .map((phone) => phone.replace(/[^\d+]/g, ''))
+      .filter((phone) => phone.length > 5)
+      .map((phone) => `phone:${phone}`),
+  ];
+  const slug = linkedinSlug(text(read, 'linkedinUrl'), 'in');
+  const named = contacts.length === 0 && slug ? [`linkedin:${slug}`] : contacts;
+  return named.map((name) => hash(name, key));
+}
+
+/** True when the person is on the list under any of their contacts. */
+export function isOptedOut(read: Reader, list: OptOutList): boolean {
+  const under = (key: string) => {
+    const slug = linkedinSlug(text(read, 'linkedinUrl'), 'in');
+    return [...hashesOf(read, key), ...(slug ? [hash(`linkedin:${slug}`, key)] : [])];
+  };
+  if (under(list.key).some((one) => list.hashes.includes(one))) return true;
+  return list.older.some((entry) => {
+    const [key = '', value = ''] = entry.split(':');
+    return under(key).includes(value);
+  });
+}
+
+export async function addOptOuts(store: Store, list: OptOutList, hashes: string[]): Promise<void> {
+  await store.setMeta(META, { ...list, hashes: [...new Set([...list.hashes, ...hashes])] });
+}
+
+/** On joining a team its key is used from then on; what was hashed before stays recognisable. */
+export function rekey(list: OptOutList, key: string): OptOutList {
+  if (key === list.key) return list;
+  return { key, hashes: [], older: [...list.older, ...list.hashes.map((one) => `${list.key}:${one}`)] };
+}
+
+function hash(name: string, key: string): string {
+  return bytesToHex(hmac(sha256, hexToBytes(key), utf8ToBytes(name)));
+}

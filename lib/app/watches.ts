@@ -1,0 +1,153 @@
+import type { Summary } from '../dossier/dossier.ts';
+import { summarise } from '../dossier/summary.ts';
+import { type GoldenRecord, headsOf, reader } from '../record/fold.ts';
+import type { Id } from '../record/id.ts';
+import type { Json } from '../record/json.ts';
+import { text, texts } from '../record/kind.ts';
+import { parseQuery } from '../watch/query.ts';
+import type { AlertView, FeedView, WatchInput, WatchView } from './app.ts';
+import { startAuthor } from './author.ts';
+import { correct, type Desk, withdraw } from './edit.ts';
+import { failed, ok, type Result } from './errors.ts';
+import type { FeedState } from './ports.ts';
+
+const MONTH_MS = 30 * 24 * 3600_000;
+/** More watches than a team can read the alerts of. */
+const MAX_WATCHES = 2000;
+
+export function watchRecords(desk: Desk): Promise<GoldenRecord[]> {
+  return desk.store.list({ kind: 'watch', limit: MAX_WATCHES });
+}
+
+export async function watches(desk: Desk): Promise<WatchView[]> {
+  const since = new Date(desk.env.now() - MONTH_MS).toISOString();
+  return Promise.all(
+    (await watchRecords(desk)).map(async (record) => {
+      const read = reader(record);
+      const account = text(read, 'account');
+      const [about, signals] = await Promise.all([
+        account ? desk.store.record(account) : undefined,
+        desk.store.referring(record.id, 'signal'),
+      ]);
+      return {
+        summary: summarise(record),
+        query: text(read, 'query'),
+        feeds: texts(read, 'feed'),
+        paused: read('paused') === true,
+        ...(about && { account: summarise(about) }),
+        signals: signals.filter((signal) => signal.firstSeenAt >= since).length,
+      };
+    }),
+  );
+}
+
+/** Checks and writes a watch; its feeds are polled from the next tick on. */
+export async function saveWatch(desk: Desk, input: WatchInput, id?: Id): Promise<Result<Summary>> {
+  const query = parseQuery(input.query);
+  if (!query.ok) return query;
+  const feeds = [...new Set(input.feeds.map((feed) => feed.trim()).filter(Boolean))];
+  for (const feed of feeds) {
+    if (!/^https?:$/.test(URL.parse(feed)?.protocol ?? ''))
+      return failed('FEED_BAD_ADDRESS', { address: feed });
+  }
+  const set: Record<string, Json> = { name: input.name.trim() || input.query.trim(), query: input.query };
+  if (input.account) set.account = input.account;
+  const held = id ? await desk.store.record(id) : undefined;
+  if (id && !held) return failed('RECORD_GONE');
+  const before = held ? texts(reader(held), 'feed') : [];
+  const author = await startAuthor(desk.store, desk.env);
+  const subject = held?.id ?? author.subject();
+  const observation = author.say({
+    subject,
+    kind: 'watch',
+    set,
+    add: { feed: feeds.filter((feed) => !before.includes(feed)) },
+    drop: { feed: before.filter((feed) => !feeds.includes(feed)) },
+    over: headsOf(held, [...Object.keys(set), 'feed']),
+    source: { type: 'manual' },
+  });
+  await desk.store.write({
+    origin: 'local',
+    observations: [observation],
+    feeds: await newFeeds(desk, feeds),
+    meta: author.meta(),
+  });
+  desk.browser.broadcast({ type: 'records' });
+  desk.browser.broadcast({ type: 'feeds' });
+  const record = await desk.store.record(subject);
+  return record ? ok(summarise(record)) : failed('RECORD_GONE');
+}
+
+/** States for feeds never polled here, due at once. */
+export async function newFeeds(desk: Desk, urls: string[]): Promise<FeedState[]> {
+  const known = new Set((await desk.store.feeds()).map((feed) => feed.url));
+  return urls
+    .filter((url) => !known.has(url))
+    .map((url) => ({ url, nextPollAt: desk.env.now(), failures: 0, primed: false }));
+}
+
+export async function pauseWatch(desk: Desk, id: Id, paused: boolean): Promise<Result<void>> {
+  const done = await correct(desk, id, { set: { paused } });
+  return done.ok ? ok(undefined) : done;
+}
+
+export async function deleteWatch(desk: Desk, id: Id): Promise<Result<void>> {
+  const done = await withdraw(desk, id);
+  desk.browser.broadcast({ type: 'feeds' });
+  return done;
+}
+
+/** Every feed some watch names, with what the last poll said. */
+export async function feeds(desk: Desk): Promise<FeedView[]> {
+  const states = new Map((await desk.store.feeds()).map((feed) => [feed.url, feed]));
+  const users = new Map<string, Summary[]>();
+  for (const record of await watchRecords(desk)) {
+    for (const url of texts(reader(record), 'feed')) {
+      users.set(url, [...(users.get(url) ?? []), summarise(record)]);
+    }
+  }
+  return Promise.all(
+    [...users].map(async ([url, watching]) => ({
+      ...(states.get(url) ?? { url, nextPollAt: desk.env.now(), failures: 0, primed: false }),
+      watches: watching,
+      allowed: await desk.browser.hasHost(url),
+    })),
+  );
+}
+
+/** The alerts, newest first, with their signal, accounts and watches. */
+export async function alerts(desk: Desk): Promise<AlertView[]> {
+  const rows = (await desk.store.alerts()).sort((a, b) => b.at - a.at).slice(0, 500);
+  const views = await Promise.all(
+    rows.map(async (alert): Promise<AlertView | undefined> => {
+      const signal = await desk.store.record(alert.id);
+      if (!signal) return undefined;
+      const read = reader(signal);
+      const [accounts, raisedBy] = await Promise.all([
+        desk.store.records(texts(read, 'account')),
+        desk.store.records(texts(read, 'watch')),
+      ]);
+      return { ...alert, signal, accounts: accounts.map(summarise), watches: raisedBy.map(summarise) };
+    }),
+  );
+  return views.filter((view) => view !== undefined);
+}
+
+export async function readAlert(desk: Desk, id: Id): Promise<void> {
+  const alert = (await desk.store.alerts()).find((one) => one.id === id);
+  if (!alert || alert.state === 'read') return;
+  await desk.store.write({ origin: 'local', alerts: [{ ...alert, state: 'read' }] });
+  await showBadge(desk);
+  desk.browser.broadcast({ type: 'alerts' });
+}
+
+export async function rateAlert(desk: Desk, id: Id, verdict: 'useful' | 'noise'): Promise<void> {
+  await correct(desk, id, { set: { verdict } });
+  await readAlert(desk, id);
+}
+
+/** The number of alerts not read yet, on the toolbar button. */
+export async function showBadge(desk: Desk): Promise<void> {
+  const unread = (await desk.store.alerts()).filter((alert) => alert.state !== 'read').length;
+  await desk.browser.badge(unread === 0 ? '' : unread > 99 ? '99+' : String(unread));
+}

@@ -1,0 +1,7 @@
+import type { Env } from '../app/ports.ts';
+
+/** The real clock and chance. */
+export const env: Env = {
+  now: () => Date.now(),
+  random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+};

@@ -1,0 +1,61 @@
+import { failed, ok } from '../app/errors.ts';
+import type { Fetcher } from '../app/ports.ts';
+
+/**
+ * Fetches a public document: no credentials, a cap on decoded bytes, one deadline for the whole
+ * exchange. The body is read as a stream, so that a huge or endless one is dropped at the cap.
+ */
+export const fetchCapped: Fetcher = async (url, { headers, maxBytes, deadlineMs }) => {
+  const host = URL.parse(url)?.host ?? url;
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), deadlineMs);
+  try {
+    const response = await fetch(url, {
+      headers: headers ?? {},
+      credentials: 'omit',
+      redirect: 'follow',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal: abort.signal,
+    });
+    const bytes = await readCapped(response, maxBytes);
+    if (!bytes) {
+      abort.abort();
+      return failed('FEED_TOO_BIG', { host, limit: Math.round(maxBytes / 1_000_000) });
+    }
+    return ok({
+      status: response.status,
+      url: response.url || url,
+      headers: Object.fromEntries(response.headers),
+      bytes,
+    });
+  } catch (error) {
+    if (abort.signal.aborted) return failed('FEED_TIMEOUT', { host, seconds: Math.round(deadlineMs / 1000) });
+    return failed('FEED_UNREACHABLE', { host, detail: error instanceof Error ? error.message : '' });
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** The whole body, or undefined past the cap. */
+async function readCapped(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
+  const reader = response.body?.getReader();
+  if (!reader) return new Uint8Array();
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    size += piece.value.byteLength;
+    if (size > maxBytes) {
+      await reader.cancel();
+      return undefined;
+    }
+    pieces.push(piece.value);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.byteLength;
+  }
+  return whole;
+}

@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import { allowedHosts, hasHost, requestHost, revokeHost } from './hosts.ts';
+
+export { allowedHosts, hasHost, requestHost, revokeHost };
+
+/** What pages of the extension need of the browser beside the use cases of App. */
+
+/** The address of the tab in front; undefined where the browser does not let us know it. */
+export async function activeUrl(): Promise<string | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.url;
+}
+
+/** Calls back when another tab comes to front or the one in front moves on. */
+export function onActiveChange(listener: () => void): () => void {
+  const moved = (_id: number, change: { url?: string; status?: string }) => {
+    if (change.url || change.status === 'complete') listener();
+  };
+  browser.tabs.onActivated.addListener(listener);
+  browser.tabs.onUpdated.addListener(moved);
+  return () => {
+    browser.tabs.onActivated.removeListener(listener);
+    browser.tabs.onUpdated.removeListener(moved);
+  };
+}
+
+/** Opens the side panel; must be the first call inside a click, as the gesture does not survive an await. */
+export function openPanel(): void {
+  if (browser.sidePanel) {
+    // The window id is known without waiting: WINDOW_ID_CURRENT.
+    void browser.sidePanel.open({ windowId: browser.windows.WINDOW_ID_CURRENT });
+  } else {
+    void (browser as unknown as { sidebarAction: { open(): Promise<void> } }).sidebarAction.open();
+  }
+}
+
+/** Opens the dashboard, on a place of it (`#record/<id>`, `#kpi` …) where given. */
+export async function openDashboard(hash = ''): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hash}` as never) });
+}
+
+/** Opens the options, on a section of them where given. */
+export async function openOptions(hash = ''): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/options.html${hash}` as never) });
+}
+
+export async function open(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+/** The browser's own language, as `fr` or `en-GB`. */
+export function uiLanguage(): string {
+  return browser.i18n.getUILanguage();
+}
