@@ -1,7 +1,7 @@
 import { type ClockState, stampId, tick } from '../record/clock.ts';
 import { type Id, randomId } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
-import { kindVersion } from '../record/kind.ts';
+import { type Fields, kindVersion } from '../record/kind.ts';
 import { kindOf } from '../record/kinds/index.ts';
 import type { Observation } from '../record/observation.ts';
 import type { Env, Store } from './ports.ts';
@@ -55,4 +55,16 @@ export async function startAuthor(store: Store, env: Env): Promise<Author> {
     subject: () => randomId(env.random),
     meta: () => (clock ? { clock: { ms: clock.ms, counter: clock.counter } } : {}),
   };
+}
+
+/** Field values as the parts of an observation: scalars set, elements of set fields added. */
+export function parts(kind: string, fields: Fields): Pick<Observation, 'set' | 'add'> {
+  const definitions = kindOf(kind).fields;
+  const set: Fields = {};
+  const add: Record<string, Json[]> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (!definitions[name]?.set) set[name] = value;
+    else if (value !== null) add[name] = Array.isArray(value) ? value : [value];
+  }
+  return { ...(Object.keys(set).length > 0 && { set }), ...(Object.keys(add).length > 0 && { add }) };
 }

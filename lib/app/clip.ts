@@ -7,11 +7,13 @@ import type { Fields } from '../record/kind.ts';
 import { kindOf } from '../record/kinds/index.ts';
 import type { Observation, Source } from '../record/observation.ts';
 import type { Decision, Preview, Saved } from './app.ts';
-import { type Author, startAuthor } from './author.ts';
+import { type Author, parts, startAuthor } from './author.ts';
+import type { Desk } from './desk.ts';
+import { changed } from './edit.ts';
 import { type ErrorCode, type Fault, failed, ok, type Result } from './errors.ts';
 import { identify, newSubject } from './identify.ts';
 import { readOptOuts } from './opt-out.ts';
-import type { Browser, Env, Store } from './ports.ts';
+import type { Store } from './ports.ts';
 import { previewOf } from './preview.ts';
 import { readSettings } from './settings.ts';
 
@@ -25,12 +27,10 @@ const REFUSED: Record<Refusal, ErrorCode> = {
 
 /** Reads the tab in front and keeps the preview where every page of the extension finds it. */
 export async function clip(
-  store: Store,
-  env: Env,
-  browser: Browser,
+  { store, env, browser }: Desk,
   options: { tabId?: number; selection?: string } = {},
 ): Promise<Result<Preview>> {
-  const result = await readPreview(store, env, browser, options);
+  const result = await readPreview({ store, env, browser }, options);
   await store.setMeta('clip', result.ok ? (result.value as unknown as Json) : undefined);
   await store.setMeta('clip.fault', result.ok ? undefined : (result.fault as unknown as Json));
   browser.broadcast({ type: 'capture' });
@@ -38,9 +38,7 @@ export async function clip(
 }
 
 async function readPreview(
-  store: Store,
-  env: Env,
-  browser: Browser,
+  { store, env, browser }: Pick<Desk, 'store' | 'env' | 'browser'>,
   options: { tabId?: number; selection?: string },
 ): Promise<Result<Preview>> {
   const tab = options.tabId === undefined ? await browser.activeTab() : { id: options.tabId };
@@ -80,13 +78,8 @@ export function withSelection(capture: Capture, selection: string): Capture {
 }
 
 /** Writes what the rep decided, all in one transaction; the same preview is never written twice. */
-export async function saveClip(
-  store: Store,
-  env: Env,
-  browser: Browser,
-  preview: Preview,
-  decisions: Decision[],
-): Promise<Result<Saved>> {
+export async function saveClip(desk: Desk, preview: Preview, decisions: Decision[]): Promise<Result<Saved>> {
+  const { store, env, browser } = desk;
   const done = await store.meta<{ at: number; ids: Id[] }>('clip.saved');
   if (done?.at === preview.at) return ok({ records: (await store.records(done.ids)).map(summarise) });
   const optOuts = await readOptOuts(store, env);
@@ -112,7 +105,7 @@ export async function saveClip(
       'clip.saved': { at: preview.at, ids },
     },
   });
-  browser.broadcast({ type: 'records' });
+  changed(desk);
   browser.broadcast({ type: 'capture' });
   return ok({ records: (await store.records(ids)).map(summarise) });
 }
@@ -178,18 +171,6 @@ function without(fields: Fields, names: string[] = []): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 }
 
-/** Field values as the parts of an observation: scalars set, elements of set fields added. */
-export function parts(kind: string, fields: Fields): Pick<Observation, 'set' | 'add'> {
-  const definitions = kindOf(kind).fields;
-  const set: Fields = {};
-  const add: Record<string, Json[]> = {};
-  for (const [name, value] of Object.entries(fields)) {
-    if (!definitions[name]?.set) set[name] = value;
-    else if (value !== null) add[name] = Array.isArray(value) ? value : [value];
-  }
-  return { ...(Object.keys(set).length > 0 && { set }), ...(Object.keys(add).length > 0 && { add }) };
-}
-
 function sourceOf(capture: Capture, draft: Draft): Source {
   const host = URL.parse(capture.url)?.hostname;
   return {
@@ -209,7 +190,7 @@ export async function clipFault(store: Store): Promise<Fault | undefined> {
   return (await store.meta('clip.fault')) as unknown as Fault | undefined;
 }
 
-export async function dropClip(store: Store, browser: Browser): Promise<void> {
+export async function dropClip({ store, browser }: Desk): Promise<void> {
   await store.setMeta('clip', undefined);
   await store.setMeta('clip.fault', undefined);
   browser.broadcast({ type: 'capture' });

@@ -3,22 +3,20 @@ import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import type { Fields } from '../record/kind.ts';
 import type { Observation } from '../record/observation.ts';
-import { type Statement, startAuthor } from './author.ts';
-import { parts } from './clip.ts';
+import { parts, type Statement, startAuthor } from './author.ts';
+import type { Desk } from './desk.ts';
 import { failed, ok, type Result } from './errors.ts';
-import type { Browser, Env, Store } from './ports.ts';
-
-/** What edits need; assembled once by create.ts. */
-export interface Desk {
-  store: Store;
-  env: Env;
-  browser: Browser;
-}
 
 export interface Change {
   set?: Fields;
   add?: Record<string, Json[]>;
   drop?: Record<string, Json[]>;
+}
+
+/** Records changed here: other pages show it, and the worker sends it to the team. */
+export function changed(desk: Desk): void {
+  desk.browser.broadcast({ type: 'records' });
+  desk.errand({ type: 'sync' });
 }
 
 /** Writes one statement of this person and gives the record as it stands after it. */
@@ -29,7 +27,7 @@ export async function state(desk: Desk, statement: Statement): Promise<Result<Go
     observations: [author.say(statement)],
     meta: author.meta(),
   });
-  desk.browser.broadcast({ type: 'records' });
+  changed(desk);
   const record = await desk.store.record(statement.subject);
   return record ? ok(record) : failed('UNKNOWN', { detail: 'record not found after writing' });
 }
@@ -82,7 +80,7 @@ export async function undo(desk: Desk, id: Id): Promise<Result<GoldenRecord | un
     ],
     meta: author.meta(),
   });
-  desk.browser.broadcast({ type: 'records' });
+  changed(desk);
   return ok(await desk.store.record(id));
 }
 
@@ -138,6 +136,6 @@ export async function withdraw(desk: Desk, id: Id): Promise<Result<void>> {
     }),
   );
   await desk.store.write({ origin: 'local', observations: withdrawals, meta: author.meta() });
-  desk.browser.broadcast({ type: 'records' });
+  changed(desk);
   return ok(undefined);
 }

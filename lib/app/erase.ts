@@ -1,7 +1,8 @@
 import { reader } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
-import type { Desk } from './edit.ts';
+import type { Desk } from './desk.ts';
+import { changed } from './edit.ts';
 import { failed, ok, type Result } from './errors.ts';
 import { addOptOuts, hashesOf, readOptOuts } from './opt-out.ts';
 import { showBadge } from './watches.ts';
@@ -25,11 +26,18 @@ export async function erase(desk: Desk, id: Id, { optOut }: { optOut: boolean })
   const list = await readOptOuts(desk.store, desk.env);
   const hashes = optOut && record.kind === 'person' ? hashesOf(reader(record), list.key) : [];
   if (optOut) await addOptOuts(desk.store, list, hashes);
-  const gone = await desk.store.erase(record.id);
+  const observations = await desk.store.observations(record.id);
   const waiting = ((await desk.store.meta<Json>(ERASURES)) ?? []) as unknown as PendingErasure[];
-  await desk.store.setMeta(ERASURES, [...waiting, { ...gone, hashes }] as unknown as Json);
+  const order: PendingErasure = {
+    subjects: record.members,
+    observations: observations.map((one) => one.id),
+    hashes,
+  };
+  // Queued first: if we die here, the server's tombstone removes what is still on this device.
+  await desk.store.setMeta(ERASURES, [...waiting, order] as unknown as Json);
+  await desk.store.erase(record.id);
   await desk.store.setMeta('clip', undefined);
   await showBadge(desk);
-  desk.browser.broadcast({ type: 'records' });
+  changed(desk);
   return ok(undefined);
 }

@@ -1,7 +1,7 @@
 import type { Kpis, Ledger, Period } from '../kpi/kpi.ts';
 import { standardKpis } from '../kpi/kpis.ts';
 import { ledgerOf } from '../kpi/ledger.ts';
-import type { Desk } from './edit.ts';
+import type { Desk } from './desk.ts';
 import { readSettings } from './settings.ts';
 
 /** Above this many rows the figures belong to the server; the local store reads no more. */

@@ -6,7 +6,7 @@ import type { Id } from '../record/id.ts';
 import { text, texts } from '../record/kind.ts';
 import { kindOf } from '../record/kinds/index.ts';
 import type { AlertView, Today } from './app.ts';
-import type { Desk } from './edit.ts';
+import type { Desk } from './desk.ts';
 import { failed, ok, type Result } from './errors.ts';
 import { keysOf } from './identify.ts';
 import { isOptedOut, readOptOuts } from './opt-out.ts';

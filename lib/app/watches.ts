@@ -7,7 +7,8 @@ import { text, texts } from '../record/kind.ts';
 import { parseQuery } from '../watch/query.ts';
 import type { AlertView, FeedView, WatchInput, WatchView } from './app.ts';
 import { startAuthor } from './author.ts';
-import { correct, type Desk, withdraw } from './edit.ts';
+import type { Desk } from './desk.ts';
+import { changed, correct, withdraw } from './edit.ts';
 import { failed, ok, type Result } from './errors.ts';
 import type { FeedState } from './ports.ts';
 
@@ -72,8 +73,9 @@ export async function saveWatch(desk: Desk, input: WatchInput, id?: Id): Promise
     feeds: await newFeeds(desk, feeds),
     meta: author.meta(),
   });
-  desk.browser.broadcast({ type: 'records' });
+  changed(desk);
   desk.browser.broadcast({ type: 'feeds' });
+  desk.errand({ type: 'poll' });
   const record = await desk.store.record(subject);
   return record ? ok(summarise(record)) : failed('RECORD_GONE');
 }

@@ -26,12 +26,15 @@ export function onActiveChange(listener: () => void): () => void {
 
 /** Opens the side panel; must be the first call inside a click, as the gesture does not survive an await. */
 export function openPanel(): void {
-  if (browser.sidePanel) {
-    // The window id is known without waiting: WINDOW_ID_CURRENT.
-    void browser.sidePanel.open({ windowId: browser.windows.WINDOW_ID_CURRENT });
-  } else {
-    void (browser as unknown as { sidebarAction: { open(): Promise<void> } }).sidebarAction.open();
-  }
+  openPanelOf(browser.windows.WINDOW_ID_CURRENT);
+}
+
+/** The same from the worker, which has no window of its own. Refused without a gesture: then nothing opens. */
+export function openPanelOf(windowId: number): void {
+  const opened = browser.sidePanel
+    ? browser.sidePanel.open({ windowId })
+    : (browser as unknown as { sidebarAction: { open(): Promise<void> } }).sidebarAction.open();
+  void Promise.resolve(opened).catch(() => undefined);
 }
 
 /** Opens the dashboard, on a place of it (`#record/<id>`, `#kpi` …) where given. */

@@ -1,0 +1,75 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { ensureAlarm } from '../../lib/platform/alarm.ts';
+import { connectWorker } from '../../lib/platform/connect.ts';
+import { onErrand } from '../../lib/platform/messages.ts';
+import { openDashboard, openPanelOf } from '../../lib/platform/page.ts';
+
+const TICK = 'tick';
+const MENU_PAGE = 'clip-page';
+const MENU_SELECTION = 'clip-selection';
+
+/**
+ * The worker dies whenever it is idle: every listener is registered here, synchronously, at each start,
+ * and nothing is remembered outside the store.
+ */
+export default defineBackground(() => {
+  browser.runtime.onInstalled.addListener(() => void createMenus());
+
+  // The panel is opened first: the gesture does not survive an await.
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command !== 'clip' || tab?.id === undefined) return;
+    openPanelOf(tab.windowId);
+    void clip(tab.id);
+  });
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (tab?.id === undefined) return;
+    openPanelOf(tab.windowId);
+    void clip(tab.id, info.menuItemId === MENU_SELECTION ? info.selectionText : undefined);
+  });
+
+  browser.notifications.onClicked.addListener((id) => void openAlert(id));
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === TICK) void tick();
+  });
+  onErrand(async ({ type }) => {
+    const worker = await connectWorker();
+    if (!worker.ok) return;
+    if (type === 'sync') await worker.value.sync();
+    else await worker.value.poll();
+  });
+
+  void ensureAlarm(TICK, 1);
+  void wake();
+});
+
+async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  const title = (key: 'menuPage' | 'menuSelection') => browser.i18n.getMessage(key as never);
+  browser.contextMenus.create({ id: MENU_PAGE, contexts: ['page'], title: title('menuPage') });
+  browser.contextMenus.create({ id: MENU_SELECTION, contexts: ['selection'], title: title('menuSelection') });
+}
+
+async function clip(tabId: number, selection?: string): Promise<void> {
+  const worker = await connectWorker();
+  if (worker.ok) await worker.value.app.clip({ tabId, ...(selection && { selection }) });
+}
+
+async function tick(): Promise<void> {
+  const worker = await connectWorker();
+  if (worker.ok) await worker.value.tick();
+}
+
+/** What a worker that starts again finds unfinished. */
+async function wake(): Promise<void> {
+  const worker = await connectWorker();
+  if (worker.ok) await worker.value.wake();
+}
+
+/** The dossier of the account an alert is about; the list of alerts for a digest. */
+async function openAlert(id: string): Promise<void> {
+  await browser.notifications.clear(id);
+  const worker = await connectWorker();
+  const target = worker.ok ? await worker.value.openAlert(id) : undefined;
+  await openDashboard(target ? `#record/${target}` : '#alerts');
+}

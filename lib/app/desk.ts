@@ -1,0 +1,16 @@
+import type { Browser, Env, Fetcher, Store } from './ports.ts';
+
+/** What every use case works with; assembled at the edge by lib/platform. */
+export interface Desk {
+  store: Store;
+  env: Env;
+  browser: Browser;
+  fetch: Fetcher;
+  /** Asks the worker to push the outbox or to poll what is due. */
+  errand(errand: { type: 'sync' } | { type: 'poll' }): void;
+  /**
+   * Runs one piece of work of that name at a time across all pages and the worker. While another is at
+   * it, the work waits its turn (`wait`) or is left out (undefined).
+   */
+  exclusively<T>(name: string, work: () => Promise<T>, options?: { wait?: boolean }): Promise<T | undefined>;
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from './app.ts';
+import { repaired } from './settings.ts';
+
+describe('settings', () => {
+  it('are the defaults where nothing was saved', () => {
+    expect(repaired({})).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('lose only the one value that cannot be', () => {
+    const settings = repaired({ locale: 'fr', theme: 'purple', pollMinutes: 'soon', linkedinAllowed: true });
+    expect(settings).toMatchObject({ locale: 'fr', theme: 'auto', pollMinutes: 30, linkedinAllowed: true });
+  });
+
+  it('keep the poll interval between five minutes and a day', () => {
+    expect(repaired({ pollMinutes: 0 }).pollMinutes).toBe(5);
+    expect(repaired({ pollMinutes: 1e9 }).pollMinutes).toBe(1440);
+  });
+
+  it('take a currency only as an ISO 4217 code', () => {
+    expect(repaired({ currency: 'CHF' }).currency).toBe('CHF');
+    expect(repaired({ currency: '€' }).currency).toBe('EUR');
+  });
+});

@@ -1,0 +1,40 @@
+import type { App } from '../app/app.ts';
+import { createApp, createWorker, type Worker } from '../app/create.ts';
+import type { Desk } from '../app/desk.ts';
+import { FaultError, failed, ok, type Result } from '../app/errors.ts';
+import { openStore } from '../store/store.ts';
+import { createBrowser } from './browser.ts';
+import { env } from './env.ts';
+import { fetchCapped } from './fetcher.ts';
+import { exclusively } from './lock.ts';
+import { sendErrand } from './messages.ts';
+
+let opened: Promise<Result<Desk>> | undefined;
+
+/** The application on this page's own connection to the store; opened once. */
+export async function connect(): Promise<Result<App>> {
+  const desk = await connectDesk(sendErrand);
+  return desk.ok ? ok(createApp(desk.value)) : desk;
+}
+
+/** The same in the worker, which runs its errands itself. */
+export async function connectWorker(): Promise<Result<Worker>> {
+  const desk = await connectDesk(() => undefined);
+  return desk.ok ? ok(createWorker(desk.value)) : desk;
+}
+
+function connectDesk(errand: Desk['errand']): Promise<Result<Desk>> {
+  opened ??= open(errand);
+  return opened;
+}
+
+async function open(errand: Desk['errand']): Promise<Result<Desk>> {
+  try {
+    const store = await openStore({ now: env.now });
+    return ok({ store, env, browser: createBrowser(), fetch: fetchCapped, errand, exclusively });
+  } catch (error) {
+    // A failed opening may be passing (blocked by another version): the next call tries again.
+    opened = undefined;
+    return error instanceof FaultError ? { ok: false, fault: error.fault } : failed('STORE_NOT_AVAILABLE');
+  }
+}
