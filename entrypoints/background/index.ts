@@ -1,9 +1,9 @@
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { ensureAlarm } from '../../lib/platform/alarm.ts';
 import { connectWorker } from '../../lib/platform/connect.ts';
 import { onErrand } from '../../lib/platform/messages.ts';
 import { openDashboard, openPanelOf } from '../../lib/platform/page.ts';
+import { browser } from '../../lib/platform/webextension.ts';
 
 const TICK = 'tick';
 const MENU_PAGE = 'clip-page';
@@ -45,7 +45,7 @@ export default defineBackground(() => {
 
 async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
-  const title = (key: 'menuPage' | 'menuSelection') => browser.i18n.getMessage(key as never);
+  const title = (key: 'menuPage' | 'menuSelection') => browser.i18n.getMessage(key);
   browser.contextMenus.create({ id: MENU_PAGE, contexts: ['page'], title: title('menuPage') });
   browser.contextMenus.create({ id: MENU_SELECTION, contexts: ['selection'], title: title('menuSelection') });
 }

@@ -53,7 +53,7 @@ export async function startAuthor(store: Store, env: Env): Promise<Author> {
       };
     },
     subject: () => randomId(env.random),
-    meta: () => (clock ? { clock: { ms: clock.ms, counter: clock.counter } } : {}),
+    meta: (): Record<string, Json> => (clock ? { clock: { ms: clock.ms, counter: clock.counter } } : {}),
   };
 }
 

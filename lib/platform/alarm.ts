@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from './webextension.ts';
 
 /**
  * Makes sure the alarm exists with its period: an update clears alarms, and one created again at each

@@ -1,9 +1,9 @@
-import { browser } from 'wxt/browser';
 import { failed, ok, type Result } from '../app/errors.ts';
 import type { Browser } from '../app/ports.ts';
 import type { Capture } from '../capture/capture.ts';
 import { createBroadcast } from './broadcast.ts';
 import { hasHost, requestHost } from './hosts.ts';
+import { browser } from './webextension.ts';
 
 /** The browser behind the port that use cases know. */
 export function createBrowser(): Browser {
@@ -14,7 +14,7 @@ export function createBrowser(): Browser {
     async notify(id, title, message) {
       await browser.notifications.create(id, {
         type: 'basic',
-        iconUrl: browser.runtime.getURL('/icon/128.png' as never),
+        iconUrl: browser.runtime.getURL('/icon/128.png'),
         title,
         message,
       });

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from './webextension.ts';
 
 /** The permission pattern of an address's host, any scheme it may redirect between. */
 export function hostPattern(url: string): string | undefined {

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from './webextension.ts';
 
 /** What pages ask of the worker. Everything else they do themselves, on the store. */
 export type Errand =
@@ -17,7 +17,7 @@ export function sendErrand(errand: Errand): void {
 /** Only our own pages are heard: never a web page, a content script or another extension. */
 export function onErrand(handle: (errand: Errand) => Promise<void>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    if (sender.id !== browser.runtime.id || !sender.url?.startsWith(browser.runtime.getURL('/' as never)))
+    if (sender.id !== browser.runtime.id || !sender.url?.startsWith(browser.runtime.getURL('/')))
       return undefined;
     const type = (message as { type?: unknown } | null)?.type;
     if (typeof type !== 'string' || !ERRANDS.includes(type)) return undefined;

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { allowedHosts, hasHost, requestHost, revokeHost } from './hosts.ts';
+import { browser } from './webextension.ts';
 
 export { allowedHosts, hasHost, requestHost, revokeHost };
 
@@ -39,12 +39,12 @@ export function openPanelOf(windowId: number): void {
 
 /** Opens the dashboard, on a place of it (`#record/<id>`, `#kpi` …) where given. */
 export async function openDashboard(hash = ''): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hash}` as never) });
+  await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hash}`) });
 }
 
 /** Opens the options, on a section of them where given. */
 export async function openOptions(hash = ''): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`/options.html${hash}` as never) });
+  await browser.tabs.create({ url: browser.runtime.getURL(`/options.html${hash}`) });
 }
 
 export async function open(url: string): Promise<void> {
