@@ -15,13 +15,15 @@ export interface SubscriptionRow {
   amount: number;
   currency: string;
   interval: 'month' | 'year';
-  /** The amount per interval from that date on. */
+  /** The amount per interval from that date on; of two on one date the smaller counts. */
   changes: { date: string; amount: number }[];
 }
 
 export interface CostRow {
   date: string;
   amount: number;
+  /** The ledger's where absent. */
+  currency?: string;
   kind: 'marketing' | 'sales' | 'other';
 }
 
@@ -29,10 +31,29 @@ export interface Ledger {
   currency: string;
   subscriptions: SubscriptionRow[];
   costs: CostRow[];
+  /** What one unit of another currency is worth in the ledger's; rows in other currencies are left out. */
+  rates?: Record<string, number>;
+  /** Gross margin as a fraction, for the KPIs that need it. */
+  grossMargin?: number;
 }
 
 /** The vendors' rules, where they disagree (see definitions.ts). */
 export type Definitions = 'chartmogul' | 'baremetrics' | 'profitwell';
+
+/** Why a KPI has no value; worded under `kpi.why.<reason>`. */
+export type Reason =
+  | 'no-mrr-at-start'
+  | 'no-customers-at-start'
+  | 'no-customers'
+  | 'no-losses'
+  | 'no-history'
+  | 'no-churn'
+  | 'no-new-customers'
+  | 'no-costs'
+  | 'no-margin'
+  | 'no-cac'
+  | 'no-cltv'
+  | 'not-whole-months';
 
 export interface KpiValue {
   /** Null where not computable; `rule` then says why. Money in the ledger's currency, rates as fractions. */
@@ -41,7 +62,28 @@ export interface KpiValue {
   denominator: number | null;
   /** The formula in words, or the reason there is no value. */
   rule: string;
+  /** Set where there is no value. */
+  why?: Reason;
 }
+
+/** What a KPI's value counts: money of the ledger's currency, a fraction, things, a plain ratio, months. */
+export type Unit = 'money' | 'rate' | 'count' | 'ratio' | 'months';
 
 /** By name: mrrStart, mrrEnd, new, expansion, contraction, churn, reactivation, logoChurn, ... */
 export type Kpis = Record<string, KpiValue>;
+
+/** One month of the dashboard's charts; money in the ledger's currency, the last day's `mrr`. */
+export interface MonthRow {
+  /** `2026-06` */
+  month: string;
+  mrr: number;
+  new: number;
+  expansion: number;
+  contraction: number;
+  churn: number;
+  reactivation: number;
+  /** Paying accounts on the last day. */
+  customers: number;
+  /** Accounts whose last subscription ended in the month. */
+  lost: number;
+}

@@ -1,0 +1,90 @@
+import { addMonths, dayOf, monthStart, wholeMonths } from './day.ts';
+import type { Facts, Outcome } from './define.ts';
+import { DEFINITIONS } from './definitions.ts';
+import { type Flow, flowBetween, timelineOf } from './flow.ts';
+import type { Definitions, Kpis, KpiValue, Ledger, Period } from './kpi.ts';
+import { rateOf, unitsOf } from './money.ts';
+import { historyOf } from './movements.ts';
+import { over, toNumber } from './rational.ts';
+import { KPIS } from './registry.ts';
+
+/**
+ * Every KPI of a ledger over a period, under one vendor's definitions. Rows that cannot be counted
+ * (another currency without a rate, no usable date or amount) are named at the end of each rule.
+ * @throws RangeError where the period's dates are not ISO dates in order.
+ */
+export function standardKpis(ledger: Ledger, period: Period, definitions: Definitions = 'chartmogul'): Kpis {
+  const from = dayOf(period.from);
+  const to = dayOf(period.to);
+  if (from === undefined || to === undefined || from >= to) {
+    throw new RangeError(`not a period: from ${period.from} to ${period.to}`);
+  }
+  const history = historyOf(ledger);
+  const spent = costsBetween(ledger, from, to);
+  const line = timelineOf(history);
+  const settings = DEFINITIONS[definitions];
+  const flow = (a: number, b: number): Flow => flowBetween(line, a, b, settings);
+  const known = new Map<string, Outcome>();
+  const months = wholeMonths(from, to);
+  const facts: Facts = {
+    ledger,
+    definitions,
+    settings,
+    flow: flow(from, to),
+    days: to - from,
+    months,
+    monthly: () =>
+      Array.from({ length: months ?? 0 }, (_, index) =>
+        flow(addMonths(from, index), addMonths(from, index + 1)),
+      ),
+    sixMonthsBefore: () => {
+      const current = monthStart(to - 1);
+      return [6, 5, 4, 3, 2, 1].map((back) => flow(addMonths(current, -back), addMonths(current, 1 - back)));
+    },
+    costs: spent.units,
+    of: (name) => {
+      const definition = KPIS.get(name);
+      if (!definition) throw new RangeError(`there is no KPI "${name}"`);
+      const outcome = known.get(name) ?? definition.compute(facts);
+      known.set(name, outcome);
+      return outcome;
+    },
+  };
+  const note = noteOf([...history.leftOut, ...spent.leftOut]);
+  return Object.fromEntries([...KPIS.keys()].sort().map((name) => [name, shown(facts.of(name), note)]));
+}
+
+function shown(outcome: Outcome, note: string): KpiValue {
+  const { top, bottom } = outcome;
+  const numerator = top ? toNumber(top) : null;
+  const denominator = bottom ? toNumber(bottom) : null;
+  const rule = outcome.rule + note;
+  if ('why' in outcome) return { value: null, numerator, denominator, rule, why: outcome.why };
+  return { value: toNumber(over(outcome.top, outcome.bottom)), numerator, denominator, rule };
+}
+
+function noteOf(leftOut: string[]): string {
+  return leftOut.length > 0 ? ` Left out: ${leftOut.join('; ')}.` : '';
+}
+
+/** Sales and marketing costs of the days, in units. */
+function costsBetween(
+  ledger: Ledger,
+  from: number,
+  to: number,
+): { units: number | undefined; leftOut: string[] } {
+  let units: number | undefined;
+  const left = new Map<string, number>();
+  for (const cost of ledger.costs) {
+    const rate = rateOf(ledger, cost.currency);
+    const day = dayOf(cost.date);
+    const amount = unitsOf(cost.amount, 'month', rate);
+    if (rate === undefined || day === undefined || amount === undefined) {
+      const reason = rate === undefined ? `cost(s) in ${cost.currency} (no exchange rate)` : UNUSABLE_COST;
+      left.set(reason, (left.get(reason) ?? 0) + 1);
+    } else if (cost.kind !== 'other' && day >= from && day < to) units = (units ?? 0) + amount;
+  }
+  return { units, leftOut: [...left].sort().map(([reason, count]) => `${count} ${reason}`) };
+}
+
+const UNUSABLE_COST = 'cost(s) without a usable date or amount';
