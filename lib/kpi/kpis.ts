@@ -1,4 +1,4 @@
-import { addMonths, dayOf, monthStart, wholeMonths } from './day.ts';
+import { addMonths, dayOf, monthStart, wholeMonths } from '../record/day.ts';
 import type { Facts, Outcome } from './define.ts';
 import { DEFINITIONS } from './definitions.ts';
 import { type Flow, flowBetween, timelineOf } from './flow.ts';

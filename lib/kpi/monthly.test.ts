@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addMonths, dayOf, isoDay, wholeMonths } from './day.ts';
+import { addMonths, dayOf, isoDay, wholeMonths } from '../record/day.ts';
 import type { Ledger } from './kpi.ts';
 import { monthly, movementsBetween, mrrOn } from './monthly.ts';
 

@@ -1,4 +1,4 @@
-import { addMonths, dayOf, isoDay, monthStart } from './day.ts';
+import { addMonths, dayOf, isoDay, monthStart } from '../record/day.ts';
 import { DEFINITIONS } from './definitions.ts';
 import { flowBetween, timelineOf } from './flow.ts';
 import type { Definitions, Ledger, MonthRow } from './kpi.ts';

@@ -1,4 +1,4 @@
-import { dayOf } from './day.ts';
+import { dayOf } from '../record/day.ts';
 import type { Ledger, SubscriptionRow } from './kpi.ts';
 import { rateOf, unitsOf } from './money.ts';
 

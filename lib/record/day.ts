@@ -36,3 +36,16 @@ export function wholeMonths(from: number, to: number): number | undefined {
   const months = (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth();
   return months > 0 && addMonths(from, months) === to ? months : undefined;
 }
+
+/**
+ * Months between two moments (milliseconds since 1970): whole calendar months, then the part of the
+ * month begun. Zero where `to` is not after `from`.
+ */
+export function monthsBetween(from: number, to: number): number {
+  if (!(to > from)) return 0;
+  const [first, rest] = [Math.floor(from / DAY_MS), from % DAY_MS];
+  const at = (months: number) => addMonths(first, months) * DAY_MS + rest;
+  let whole = Math.max(0, Math.floor((to - from) / (31 * DAY_MS)));
+  while (at(whole + 1) <= to) whole += 1;
+  return whole + (to - at(whole)) / (at(whole + 1) - at(whole));
+}
