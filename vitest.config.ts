@@ -12,7 +12,7 @@ export default defineConfig({
             'components/**/*.test.{ts,tsx}',
             'entrypoints/**/*.test.{ts,tsx}',
             'tests/*.test.ts',
-            'tests/{architecture,browsers/harness,faults}/*.test.ts',
+            'tests/{architecture,bench,browsers/harness,faults,quality,tour}/*.test.ts',
             'scripts/**/*.test.ts',
           ],
           environment: 'node',
