@@ -1,5 +1,5 @@
-import { liveOnes } from './fold.ts';
 import type { Id } from './id.ts';
+import { liveOnes } from './live.ts';
 import type { Observation } from './observation.ts';
 
 /** Two subjects that share a hard key. */
@@ -52,32 +52,59 @@ export function clusters(
     members.delete(gone);
   };
   for (const one of said) if (one.same) join(one.a, one.b);
-  const byKey = [...links].sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : 0));
-  for (const link of byKey) {
-    const sorted = [...link.subjects].sort();
-    for (const [index, a] of sorted.entries()) for (const b of sorted.slice(index + 1)) join(a, b);
+  for (const sharing of byKey(links)) {
+    for (const [index, a] of sharing.entries()) for (const b of sharing.slice(index + 1)) join(a, b);
   }
   return [...members.values()]
     .map((list) => list.sort())
     .sort((x, y) => ((x[0] ?? '') < (y[0] ?? '') ? -1 : 1));
 }
 
-/** The newest live statement on each pair, oldest first. */
+/** The subjects of each key, keys and subjects in order. */
+function byKey(links: Iterable<KeyLink>): Id[][] {
+  const sharing = new Map<string, Set<Id>>();
+  for (const { key, subjects } of links) {
+    const known = sharing.get(key) ?? new Set();
+    for (const id of subjects) known.add(id);
+    sharing.set(key, known);
+  }
+  return [...sharing].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, subjects]) => [...subjects].sort());
+}
+
+/** The statement that counts on each pair, oldest first: the newest, whatever its stamp if made knowing the rest. */
 function statementsOf(observations: Iterable<Observation>): Statement[] {
-  const newest = new Map<string, Statement>();
-  for (const one of liveOnes(observations)) {
-    for (const [others, same] of [
-      [one.same ?? [], true],
-      [one.different ?? [], false],
-    ] as const) {
-      for (const other of others) {
-        if (other === one.subject) continue;
-        const [a, b] = one.subject < other ? [one.subject, other] : [other, one.subject];
-        newest.set(`${a} ${b}`, { a, b, same, stamp: one.id });
-      }
+  const live = liveOnes(observations);
+  return [...byPair(live)]
+    .flatMap(([pair, said]) => {
+      const [a = '', b = ''] = pair.split(' ');
+      const known = new Set(said.flatMap((one) => (one.over ?? []).filter((id) => id !== one.id)));
+      const newest = said.filter((one) => !known.has(one.id)).at(-1) ?? said.at(-1);
+      if (!newest) return [];
+      const same = !names(newest.different, newest.subject === a ? b : a);
+      return [{ a, b, same, stamp: newest.id }];
+    })
+    .sort((x, y) => (x.stamp === y.stamp ? (x.a + x.b < y.a + y.b ? -1 : 1) : x.stamp < y.stamp ? -1 : 1));
+}
+
+/** Observations that say something of a pair, by the pair, in their order. */
+function byPair(observations: Iterable<Observation>): Map<string, Observation[]> {
+  const pairs = new Map<string, Observation[]>();
+  for (const one of observations) {
+    for (const other of new Set([...(one.same ?? []), ...(one.different ?? [])])) {
+      if (other === one.subject) continue;
+      const pair = one.subject < other ? `${one.subject} ${other}` : `${other} ${one.subject}`;
+      pairs.set(pair, [...(pairs.get(pair) ?? []), one]);
     }
   }
-  return [...newest.values()].sort((x, y) =>
-    x.stamp === y.stamp ? (x.a + x.b < y.a + y.b ? -1 : 1) : x.stamp < y.stamp ? -1 : 1,
-  );
+  return pairs;
+}
+
+function names(list: Id[] | undefined, id: Id): boolean {
+  return list?.includes(id) ?? false;
+}
+
+/** What was said of a pair so far, for the `over` of a new statement on it: no clock then decides. */
+export function statementHeads(observations: Iterable<Observation>, a: Id, b: Id): Id[] {
+  const pair = a < b ? `${a} ${b}` : `${b} ${a}`;
+  return (byPair(liveOnes(observations)).get(pair) ?? []).map((one) => one.id).sort();
 }

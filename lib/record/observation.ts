@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Id, isId } from './id.ts';
-import type { Json } from './json.ts';
+import { isJson, type Json } from './json.ts';
 
 /**
  * Where something was seen. `manual` is a person's own word; `register` an official one; `derived`
@@ -110,6 +110,7 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; problem: string };
  * version does not know are kept as they are.
  */
 export function parseObservation(input: unknown): Parsed<Observation> {
+  if (!isJson(input)) return { ok: false, problem: 'observation: not a value of JSON, or nested too deeply' };
   const result = v.safeParse(schema, input);
   if (result.success) return { ok: true, value: result.output as Observation };
   const issue = result.issues[0];

@@ -1,3 +1,4 @@
+import { own } from './json.ts';
 import type { FieldDefinition } from './kind.ts';
 import type { SourceType } from './observation.ts';
 
@@ -20,5 +21,5 @@ export const RANKS: Readonly<Record<string, number>> = {
 
 /** The rank of a source for a field; an unknown type (a newer version's) ranks as a page. */
 export function rankOf(type: SourceType, field: FieldDefinition | undefined): number {
-  return field?.rank?.[type] ?? RANKS[type] ?? RANKS.page ?? 0;
+  return own<number | undefined>(field?.rank, type) ?? own(RANKS, type) ?? RANKS.page ?? 0;
 }

@@ -1,4 +1,4 @@
-import type { KindDefinition } from '../kind.ts';
+import { type KindDefinition, text } from '../kind.ts';
 
 const modules = import.meta.glob<KindDefinition>(['./*.ts', '!./index.ts', '!./*.test.ts'], {
   eager: true,
@@ -20,7 +20,7 @@ function unknownKind(name: string): KindDefinition {
     name,
     fields: {},
     keys: () => [],
-    title: (read) => String(read('title') ?? read('name') ?? name),
+    title: (read) => text(read, 'title') || text(read, 'name') || name || '?',
     detail: () => '',
     search: [],
     erase: 'person',
