@@ -1,3 +1,4 @@
+import type { JoinWire, Wire } from '../sync/wire.ts';
 import type { Browser, Env, Fetcher, Store } from './ports.ts';
 
 /** What every use case works with; assembled at the edge by lib/platform. */
@@ -6,6 +7,11 @@ export interface Desk {
   env: Env;
   browser: Browser;
   fetch: Fetcher;
+  /** The backend at this origin, with the member's token where there is one. */
+  wire(server: string, token?: string): Wire & JoinWire;
+  /** Under which name this device appears on the server's pages. */
+  deviceName: string;
+  sleep(ms: number): Promise<void>;
   /** Asks the worker to push the outbox or to poll what is due. */
   errand(errand: { type: 'sync' } | { type: 'poll' }): void;
   /**

@@ -1,20 +1,12 @@
 import { reader } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
+import { ERASURES, type Erasure } from '../sync/erasure.ts';
 import type { Desk } from './desk.ts';
 import { changed } from './edit.ts';
 import { failed, ok, type Result } from './errors.ts';
-import { addOptOuts, hashesOf, readOptOuts } from './opt-out.ts';
+import { hashesOf, readOptOuts, withHashes, writeOptOuts } from './opt-out.ts';
 import { showBadge } from './watches.ts';
-
-/** An erasure that the server has not heard of yet. Content-free but for keyed hashes. */
-export interface PendingErasure {
-  subjects: Id[];
-  observations: Id[];
-  hashes: string[];
-}
-
-export const ERASURES = 'erasures';
 
 /**
  * Removes a person (or any record) from this device at once and queues the order for the server, which
@@ -25,10 +17,10 @@ export async function erase(desk: Desk, id: Id, { optOut }: { optOut: boolean })
   if (!record) return failed('RECORD_GONE');
   const list = await readOptOuts(desk.store, desk.env);
   const hashes = optOut && record.kind === 'person' ? hashesOf(reader(record), list.key) : [];
-  if (optOut) await addOptOuts(desk.store, list, hashes);
+  if (optOut) await writeOptOuts(desk.store, withHashes(list, hashes));
   const observations = await desk.store.observations(record.id);
-  const waiting = ((await desk.store.meta<Json>(ERASURES)) ?? []) as unknown as PendingErasure[];
-  const order: PendingErasure = {
+  const waiting = ((await desk.store.meta<Json>(ERASURES)) ?? []) as unknown as Erasure[];
+  const order: Erasure = {
     subjects: record.members,
     observations: observations.map((one) => one.id),
     hashes,

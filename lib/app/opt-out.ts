@@ -18,11 +18,12 @@ export interface OptOutList {
   hashes: string[];
 }
 
-const META = 'optouts';
+/** Its place in the store's meta. */
+export const OPT_OUTS = 'optouts';
 
 export async function readOptOuts(store: Store, env: Env): Promise<OptOutList> {
   return (
-    ((await store.meta(META)) as OptOutList | undefined) ?? {
+    ((await store.meta(OPT_OUTS)) as OptOutList | undefined) ?? {
       key: bytesToHex(env.random(32)),
       older: [],
       hashes: [],
@@ -60,8 +61,13 @@ export function isOptedOut(read: Reader, list: OptOutList): boolean {
   });
 }
 
-export async function addOptOuts(store: Store, list: OptOutList, hashes: string[]): Promise<void> {
-  await store.setMeta(META, { ...list, hashes: [...new Set([...list.hashes, ...hashes])] });
+export async function writeOptOuts(store: Store, list: OptOutList): Promise<void> {
+  await store.setMeta(OPT_OUTS, { ...list });
+}
+
+/** The list with these hashes, made with its present key. */
+export function withHashes(list: OptOutList, hashes: string[]): OptOutList {
+  return { ...list, hashes: [...new Set([...list.hashes, ...hashes])] };
 }
 
 /** On joining a team its key is used from then on; what was hashed before stays recognisable. */

@@ -91,6 +91,16 @@ export async function history(desk: Desk, id: Id, field: string): Promise<Value[
   return historyOf(observations, field, kindOf(observations[0]?.kind ?? ''));
 }
 
+/** A page of a kind's records, newest change first. */
+export async function list(
+  desk: Desk,
+  kind: string,
+  page: { limit: number; offset: number },
+): Promise<{ rows: GoldenRecord[]; total: number }> {
+  const [rows, total] = await Promise.all([desk.store.list({ kind, ...page }), desk.store.count(kind)]);
+  return { rows, total };
+}
+
 /** What waits for the rep today. */
 export async function today(desk: Desk, alerts: AlertView[]): Promise<Today> {
   const { store, env } = desk;

@@ -3,7 +3,9 @@ import { createApp, createWorker, type Worker } from '../app/create.ts';
 import type { Desk } from '../app/desk.ts';
 import { FaultError, failed, ok, type Result } from '../app/errors.ts';
 import { openStore } from '../store/store.ts';
+import { createTransport } from '../sync/transport.ts';
 import { createBrowser } from './browser.ts';
+import { deviceName } from './device-name.ts';
 import { env } from './env.ts';
 import { fetchCapped } from './fetcher.ts';
 import { exclusively } from './lock.ts';
@@ -31,7 +33,17 @@ function connectDesk(errand: Desk['errand']): Promise<Result<Desk>> {
 async function open(errand: Desk['errand']): Promise<Result<Desk>> {
   try {
     const store = await openStore({ now: env.now });
-    return ok({ store, env, browser: createBrowser(), fetch: fetchCapped, errand, exclusively });
+    return ok({
+      store,
+      env,
+      browser: createBrowser(),
+      fetch: fetchCapped,
+      wire: (server, token) => createTransport({ server, ...(token && { token }) }),
+      deviceName: deviceName(),
+      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      errand,
+      exclusively,
+    });
   } catch (error) {
     // A failed opening may be passing (blocked by another version): the next call tries again.
     opened = undefined;

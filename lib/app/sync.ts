@@ -1,0 +1,76 @@
+import type { Id } from '../record/id.ts';
+import type { Json } from '../record/json.ts';
+import type { SyncReport } from '../sync/context.ts';
+import { createSync } from '../sync/engine.ts';
+import { announce } from './announce.ts';
+import { deviceId } from './author.ts';
+import type { Desk } from './desk.ts';
+import { failed, ok, type Result } from './errors.ts';
+import { OPT_OUTS, readOptOuts, withHashes } from './opt-out.ts';
+import type { Alert, Batch, Store } from './ports.ts';
+import { teamRow } from './team.ts';
+
+/** A colleague's signal older than this is history here, not news. */
+const NEWS_MS = 7 * 24 * 3600_000;
+
+/** Exchanges observations with the team's server; nothing to do for a device that works alone. */
+export async function syncTeam(
+  desk: Desk,
+  options: { force?: boolean } = {},
+): Promise<Result<SyncReport | undefined>> {
+  const done = await desk.exclusively('sync', () => exchange(desk, options), { wait: true });
+  return done ?? ok(undefined);
+}
+
+async function exchange(desk: Desk, options: { force?: boolean }): Promise<Result<SyncReport | undefined>> {
+  const row = await teamRow(desk);
+  if (!row) return ok(undefined);
+  const device = await deviceId(desk.store, desk.env);
+  const sync = createSync({
+    store: withAlerts(desk),
+    wire: desk.wire(row.server, row.token),
+    env: desk.env,
+    device,
+    member: row.memberId,
+    optOutMeta: async (hashes) => ({
+      [OPT_OUTS]: withHashes(await readOptOuts(desk.store, desk.env), hashes) as unknown as Json,
+    }),
+  });
+  const report = await sync.run(options);
+  desk.browser.broadcast({ type: 'sync' });
+  if (!report.ok) return report;
+  const { pulled, erased, pushed } = report.value;
+  if (pulled + erased > 0) {
+    desk.browser.broadcast({ type: 'records' });
+    await announce(desk);
+  }
+  if (pushed > 0) desk.browser.broadcast({ type: 'sync' });
+  return report;
+}
+
+/** A signal that a colleague's device found raises its alert here too, in the transaction that stores it. */
+function withAlerts(desk: Desk): Store {
+  const { store } = desk;
+  return {
+    ...store,
+    write: async (batch: Batch) => {
+      const fresh = new Date(desk.env.now() - NEWS_MS).toISOString();
+      const signals = new Set<Id>(
+        (batch.observations ?? [])
+          .filter((one) => one.kind === 'signal' && one.source.type === 'feed' && one.seenAt >= fresh)
+          .map((one) => one.subject),
+      );
+      if (signals.size === 0) return store.write(batch);
+      for (const alert of await store.alerts()) signals.delete(alert.id);
+      const alerts = [...signals].map((id): Alert => ({ id, state: 'pending', at: desk.env.now() }));
+      return store.write({ ...batch, alerts: [...(batch.alerts ?? []), ...alerts] });
+    },
+  };
+}
+
+/** The fault of a sync a person asked for. */
+export async function syncNow(desk: Desk): Promise<Result<void>> {
+  if (!(await teamRow(desk))) return failed('SIGNED_OUT');
+  const done = await syncTeam(desk, { force: true });
+  return done.ok ? ok(undefined) : done;
+}
