@@ -2,21 +2,30 @@ import type { App } from '../app/app.ts';
 import { createApp, createWorker, type Worker } from '../app/create.ts';
 import type { Desk } from '../app/desk.ts';
 import { FaultError, failed, ok, type Result } from '../app/errors.ts';
+import { teamRow } from '../app/team.ts';
 import { openStore } from '../store/store.ts';
 import { createTransport } from '../sync/transport.ts';
 import { createBrowser } from './browser.ts';
 import { deviceName } from './device-name.ts';
 import { env } from './env.ts';
 import { fetchCapped } from './fetcher.ts';
+import { listenWhileOpen } from './live.ts';
 import { exclusively } from './lock.ts';
 import { sendErrand } from './messages.ts';
 
+let stopListening: (() => void) | undefined;
 let opened: Promise<Result<Desk>> | undefined;
 
 /** The application on this page's own connection to the store; opened once. */
 export async function connect(): Promise<Result<App>> {
   const desk = await connectDesk(sendErrand);
-  return desk.ok ? ok(createApp(desk.value)) : desk;
+  if (!desk.ok) return desk;
+  const { value } = desk;
+  stopListening ??= listenWhileOpen(
+    () => teamRow(value),
+    () => sendErrand({ type: 'sync' }),
+  );
+  return ok(createApp(value));
 }
 
 /** The same in the worker, which runs its errands itself. */
