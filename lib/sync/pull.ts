@@ -1,0 +1,92 @@
+import { failed, ok, type Result } from '../app/errors.ts';
+import { type ClockState, readStamp, receive } from '../record/clock.ts';
+import type { Json } from '../record/json.ts';
+import { type Observation, parseObservation } from '../record/observation.ts';
+import type { SyncContext, SyncReport } from './context.ts';
+import { applyTombstones, sendErasures } from './erasure.ts';
+import { LIMITS, type PullAnswer } from './protocol.ts';
+import { offerAgain } from './push.ts';
+import { SYNC_META } from './state.ts';
+
+/** One backup restored while we read it again is possible; more is a server gone mad. */
+const MAX_RENEWALS = 2;
+
+/** Pulls page after page. A page and the place after it are written together or not at all. */
+export async function pullAll(context: SyncContext, report: SyncReport): Promise<Result<void>> {
+  const { store, wire } = context;
+  let renewals = 0;
+  for (;;) {
+    const cursor = await store.meta<string>(SYNC_META.cursor);
+    const page = await wire.pull(cursor, LIMITS.page);
+    if (!page.ok) return page;
+    const epoch = await store.meta<string>(SYNC_META.epoch);
+    if (epoch !== undefined && epoch !== page.value.epoch) {
+      renewals += 1;
+      if (renewals > MAX_RENEWALS)
+        return failed('SERVER_NOT_VIGIE', { detail: 'an epoch that never settles' });
+      const renewed = await renew(context, page.value.epoch, report);
+      if (!renewed.ok) return renewed;
+      continue;
+    }
+    await take(context, page.value, report);
+    if (!page.value.more) return ok(undefined);
+    if (page.value.cursor === cursor)
+      return failed('SERVER_NOT_VIGIE', { detail: 'a page that leads nowhere' });
+  }
+}
+
+async function take(context: SyncContext, page: PullAnswer, report: SyncReport): Promise<void> {
+  const { store, env } = context;
+  report.erased += await applyTombstones(context, page.tombstones.subjects);
+  const observations: Observation[] = [];
+  for (const row of page.observations) {
+    const parsed = parseObservation(row);
+    if (parsed.ok) observations.push(parsed.value);
+    else report.unreadable += 1;
+  }
+  const clock = await store.meta<Json>('clock');
+  const moved = movedClock(clock as ClockState | undefined, observations, env.now());
+  const written = await store.write({
+    origin: 'pulled',
+    observations,
+    meta: {
+      ...(page.optOuts.length > 0 ? await context.optOutMeta(page.optOuts) : {}),
+      ...(moved && { clock: { ms: moved.ms, counter: moved.counter } }),
+      [SYNC_META.cursor]: page.cursor,
+      [SYNC_META.epoch]: page.epoch,
+    },
+  });
+  report.pulled += written.stored.length;
+}
+
+/** Our clock, past everything that we have seen (see clock.ts). */
+function movedClock(
+  last: ClockState | undefined,
+  observations: Observation[],
+  now: number,
+): ClockState | undefined {
+  let clock = last;
+  for (const one of observations) {
+    const stamp = readStamp(one.id);
+    if (stamp) clock = receive(clock, stamp, now);
+  }
+  return clock;
+}
+
+/**
+ * The server was restored from a backup: it gets our erasures and our observations again, and we read
+ * it from the beginning. The new epoch is noted last, so that dying on the way begins it again.
+ */
+async function renew(context: SyncContext, epoch: string, report: SyncReport): Promise<Result<void>> {
+  const { store } = context;
+  await store.setMeta(SYNC_META.sent, undefined);
+  const erased = await sendErasures(context);
+  if (!erased.ok) return erased;
+  const offered = await offerAgain(context, report);
+  if (!offered.ok) return offered;
+  await store.write({
+    origin: 'pulled',
+    meta: { [SYNC_META.cursor]: undefined, [SYNC_META.epoch]: epoch },
+  });
+  return ok(undefined);
+}

@@ -1,0 +1,31 @@
+import type { Result } from '../app/errors.ts';
+import type {
+  EraseAnswer,
+  EraseRequest,
+  Hello,
+  Me,
+  PullAnswer,
+  PushAnswer,
+  PushRequest,
+} from './protocol.ts';
+
+/** The backend as the sync engine sees it. Nothing throws; every failure is a fault. */
+export interface Wire {
+  push(request: PushRequest): Promise<Result<PushAnswer>>;
+  /** Without a cursor, from the beginning. */
+  pull(cursor: string | undefined, limit: number): Promise<Result<PullAnswer>>;
+  erase(request: EraseRequest): Promise<Result<EraseAnswer>>;
+}
+
+/** What the server said to one poll of the device flow (RFC 8628, 3.5). */
+export type TokenAnswer = { token: string } | { error: string };
+
+/** The backend as joining sees it. */
+export interface JoinWire {
+  hello(): Promise<Result<Hello>>;
+  requestCode(
+    deviceName: string,
+  ): Promise<Result<{ deviceCode: string; userCode: string; expiresInMs: number; intervalMs: number }>>;
+  requestToken(deviceCode: string): Promise<Result<TokenAnswer>>;
+  me(token: string): Promise<Result<Me>>;
+}
