@@ -20,6 +20,12 @@ export function requestHost(url: string): Promise<boolean> {
   return pattern === undefined ? Promise.resolve(false) : browser.permissions.request({ origins: [pattern] });
 }
 
+/** The same for several addresses, in one question; those that are no web address are left out. */
+export function requestHosts(urls: readonly string[]): Promise<boolean> {
+  const origins = [...new Set(urls.map(hostPattern).filter((pattern) => pattern !== undefined))];
+  return origins.length === 0 ? Promise.resolve(false) : browser.permissions.request({ origins });
+}
+
 /** The sites the person has allowed, as patterns. */
 export async function allowedHosts(): Promise<string[]> {
   return (await browser.permissions.getAll()).origins ?? [];

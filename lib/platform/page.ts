@@ -1,7 +1,7 @@
-import { allowedHosts, hasHost, requestHost, revokeHost } from './hosts.ts';
+import { allowedHosts, hasHost, requestHost, requestHosts, revokeHost } from './hosts.ts';
 import { browser } from './webextension.ts';
 
-export { allowedHosts, hasHost, requestHost, revokeHost };
+export { allowedHosts, hasHost, requestHost, requestHosts, revokeHost };
 
 /** What pages of the extension need of the browser beside the use cases of App. */
 
@@ -49,6 +49,11 @@ export async function openOptions(hash = ''): Promise<void> {
 
 export async function open(url: string): Promise<void> {
   await browser.tabs.create({ url });
+}
+
+/** The version of the extension, as its manifest says it. */
+export function version(): string {
+  return browser.runtime.getManifest().version;
 }
 
 /** The browser's own language, as `fr` or `en-GB`. */

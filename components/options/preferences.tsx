@@ -1,0 +1,101 @@
+import type { Settings } from '../../lib/app/app.ts';
+import { CheckField, SelectField } from '../ui/field.tsx';
+import { useIntl } from '../ui/intl.tsx';
+import { Card } from './card.tsx';
+import { Choices } from './choices.tsx';
+import { CURRENCIES, POLL_STEPS } from './preference-choices.ts';
+
+export interface PreferencesProps {
+  settings: Settings;
+  onChange: (change: Partial<Settings>) => void;
+}
+
+/** Language and theme. */
+export function Display({ settings, onChange }: PreferencesProps) {
+  const { t } = useIntl();
+  return (
+    <Card>
+      <Choices
+        inline
+        label={t('options.display.language')}
+        value={settings.locale}
+        options={[
+          { value: 'auto', label: t('options.display.language.auto') },
+          { value: 'fr', label: t('options.display.language.fr'), lang: 'fr' },
+          { value: 'en', label: t('options.display.language.en'), lang: 'en' },
+        ]}
+        onChange={(locale) => onChange({ locale })}
+      />
+      <Choices
+        inline
+        label={t('options.display.theme')}
+        value={settings.theme}
+        options={(['auto', 'light', 'dark'] as const).map((value) => ({
+          value,
+          label: t(`options.display.theme.${value}`),
+        }))}
+        onChange={(theme) => onChange({ theme })}
+      />
+    </Card>
+  );
+}
+
+/** Notifications and how often feeds are read. */
+export function Alerts({ settings, onChange }: PreferencesProps) {
+  const { t } = useIntl();
+  const steps = POLL_STEPS.includes(settings.pollMinutes)
+    ? POLL_STEPS
+    : [...POLL_STEPS, settings.pollMinutes].sort((a, b) => a - b);
+  return (
+    <Card>
+      <CheckField
+        label={t('options.alerts.notifications')}
+        hint={t('options.alerts.notifications.hint')}
+        checked={settings.notifications}
+        onChange={(notifications) => onChange({ notifications })}
+      />
+      <SelectField
+        label={t('options.alerts.poll')}
+        hint={t('options.alerts.poll.hint')}
+        value={String(settings.pollMinutes)}
+        options={steps.map((minutes) => ({
+          value: String(minutes),
+          label:
+            minutes % 60 === 0
+              ? t('options.alerts.poll.hours', { count: minutes / 60 })
+              : t('options.alerts.poll.minutes', { count: minutes }),
+        }))}
+        onChange={(minutes) => onChange({ pollMinutes: Number(minutes) })}
+      />
+    </Card>
+  );
+}
+
+/** The vendor whose rules the figures follow, and their currency. */
+export function Figures({ settings, onChange }: PreferencesProps) {
+  const { t, locale } = useIntl();
+  const names = new Intl.DisplayNames(locale, { type: 'currency' });
+  const currencies = CURRENCIES.includes(settings.currency) ? CURRENCIES : [settings.currency, ...CURRENCIES];
+  return (
+    <Card>
+      <Choices
+        label={t('options.figures.definitions')}
+        hint={t('options.figures.definitions.hint')}
+        value={settings.definitions}
+        options={(['chartmogul', 'baremetrics', 'profitwell'] as const).map((value) => ({
+          value,
+          label: t(`options.figures.${value}`),
+          text: t(`options.figures.${value}.text`),
+        }))}
+        onChange={(definitions) => onChange({ definitions })}
+      />
+      <SelectField
+        label={t('options.figures.currency')}
+        hint={t('options.figures.currency.hint')}
+        value={settings.currency}
+        options={currencies.map((value) => ({ value, label: `${value} · ${names.of(value) ?? value}` }))}
+        onChange={(currency) => onChange({ currency })}
+      />
+    </Card>
+  );
+}

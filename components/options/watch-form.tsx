@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks';
+import type { WatchInput, WatchView } from '../../lib/app/app.ts';
+import type { Fault, Result } from '../../lib/app/errors.ts';
+import type { Summary } from '../../lib/dossier/dossier.ts';
+import { Button } from '../ui/button.tsx';
+import { FaultBox } from '../ui/fault-box.tsx';
+import { TextField } from '../ui/field.tsx';
+import { useIntl } from '../ui/intl.tsx';
+import { useTask } from '../ui/use-task.ts';
+import { AccountField } from './account-field.tsx';
+import { Card } from './card.tsx';
+import { hostOf, readFeedLines } from './feed-lines.ts';
+import { QueryField } from './query-field.tsx';
+
+export interface WatchFormProps {
+  /** Undefined for a new one. */
+  watch?: WatchView;
+  /** Addresses of feeds already followed, to choose from. */
+  knownFeeds: readonly string[];
+  /** QUERY_SYNTAX, or nothing. */
+  onCheck: (query: string) => Fault | undefined;
+  onSearch: (query: string) => Promise<Summary[]>;
+  /** Called straight from the click, so that access to the feeds' hosts can be asked for. */
+  onSave: (input: WatchInput) => Promise<Result<unknown>>;
+  onDone: () => void;
+}
+
+export function WatchForm({ watch, knownFeeds, onCheck, onSearch, onSave, onDone }: WatchFormProps) {
+  const { t } = useIntl();
+  const [name, setName] = useState(watch ? watch.summary.title : '');
+  const [query, setQuery] = useState(watch?.query ?? '');
+  const [lines, setLines] = useState(watch?.feeds.join('\n') ?? '');
+  const [account, setAccount] = useState(watch?.account);
+  const [shown, setShown] = useState({ query: false, feeds: false });
+  const save = useTask(onSave);
+
+  const syntax = shown.query ? onCheck(query) : undefined;
+  const feeds = readFeedLines(lines);
+  const feedsError = !shown.feeds
+    ? undefined
+    : feeds.bad
+      ? t('options.watch.feeds.bad', feeds.bad)
+      : feeds.urls.length === 0
+        ? t('options.watch.feeds.missing')
+        : undefined;
+  const others = knownFeeds.filter((url) => !feeds.urls.includes(url)).slice(0, 8);
+
+  const submit = async () => {
+    setShown({ query: true, feeds: true });
+    if (onCheck(query) || feeds.bad || feeds.urls.length === 0) return;
+    const input = { name: name.trim(), query: query.trim(), feeds: feeds.urls };
+    const saved = await save.start(account ? { ...input, account: account.id } : input);
+    if (saved !== undefined) onDone();
+  };
+
+  return (
+    <Card title={watch ? t('options.watch.editing', { name: watch.summary.title }) : t('options.watch.new')}>
+      <form
+        class="opt-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+        onKeyDown={(event) => event.key === 'Escape' && onDone()}
+      >
+        <TextField
+          label={t('options.watch.name')}
+          hint={t('options.watch.name.hint')}
+          value={name}
+          onInput={setName}
+          autofocus
+        />
+        <QueryField
+          value={query}
+          onInput={setQuery}
+          onBlur={() => query.trim() && setShown((last) => ({ ...last, query: true }))}
+          {...(syntax && { fault: syntax })}
+        />
+        <TextField
+          label={t('options.watch.feeds')}
+          hint={t('options.watch.feeds.hint')}
+          rows={Math.max(3, Math.min(8, lines.split('\n').length + 1))}
+          value={lines}
+          onInput={setLines}
+          error={feedsError}
+        />
+        {others.length > 0 && (
+          <div class="opt-known">
+            <span class="field-hint">{t('options.watch.feeds.known')}</span>
+            {others.map((url) => (
+              <Button
+                key={url}
+                small
+                icon="plus"
+                title={url}
+                onClick={() => setLines([...feeds.urls, url].join('\n'))}
+              >
+                {hostOf(url)}
+              </Button>
+            ))}
+          </div>
+        )}
+        <AccountField value={account} onSearch={onSearch} onChange={setAccount} />
+        {save.fault && <FaultBox fault={save.fault} />}
+        <div class="opt-actions">
+          <Button submit variant="primary" busy={save.busy}>
+            {t('options.watch.save')}
+          </Button>
+          <Button onClick={onDone}>{t('options.watch.cancel')}</Button>
+        </div>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,30 @@
+import type { App, ImportReport, Progress } from '../../lib/app/app.ts';
+import type { Result } from '../../lib/app/errors.ts';
+import { spreadsheetText, textGatherer, textOf } from '../shared/files.ts';
+import type { Device } from './device.ts';
+
+/** Everything held here as one file; nothing is handed out where the writing failed. */
+export async function exportAll(
+  app: App,
+  device: Pick<Device, 'saveFile'>,
+  name: string,
+  progress: Progress,
+): Promise<Result<{ rows: number }>> {
+  const gatherer = textGatherer();
+  const written = await app.exportAll(gatherer.write, progress);
+  if (written.ok) device.saveFile(name, gatherer.blob('application/x-ndjson'));
+  return written;
+}
+
+export function importAll(app: App, file: Blob, progress: Progress): Promise<Result<ImportReport>> {
+  return app.importAll(textOf(file), progress);
+}
+
+export async function importCsv(
+  app: App,
+  kind: 'subscription' | 'cost',
+  file: Blob,
+  progress: Progress,
+): Promise<Result<ImportReport>> {
+  return app.importCsv(kind, spreadsheetText(new Uint8Array(await file.arrayBuffer())), progress);
+}

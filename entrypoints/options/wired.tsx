@@ -1,0 +1,137 @@
+import { Data } from '../../components/options/data.tsx';
+import { Feeds } from '../../components/options/feeds.tsx';
+import { Sites } from '../../components/options/sites.tsx';
+import { Team } from '../../components/options/team.tsx';
+import { Watches } from '../../components/options/watches.tsx';
+import { useIntl } from '../../components/ui/intl.tsx';
+import { Loading } from '../../components/ui/loading.tsx';
+import type { App, FeedView, Settings, TeamStatus } from '../../lib/app/app.ts';
+import type { Fault } from '../../lib/app/errors.ts';
+import { parseQuery } from '../../lib/watch/query.ts';
+import { useQuery } from '../shared/use-query.ts';
+import type { Device } from './device.ts';
+import { exportAll, importAll, importCsv } from './transfers.ts';
+
+interface Wiring {
+  app: App;
+  device: Device;
+}
+
+interface WatchesSectionProps extends Wiring {
+  feeds: readonly FeedView[];
+  open: string | undefined;
+  onOpen: (open: string | undefined) => void;
+}
+
+export function WatchesSection({ app, device, feeds, open, onOpen }: WatchesSectionProps) {
+  const watches = useQuery(app, () => app.watches(), [app]).value;
+  if (!watches) return <Reading />;
+  return (
+    <Watches
+      watches={watches}
+      knownFeeds={feeds.map((feed) => feed.url)}
+      {...(open && { open })}
+      onOpen={onOpen}
+      onCheck={syntaxOf}
+      onSearch={async (query) => (await app.search(query, 20)).filter((one) => one.kind === 'account')}
+      onSave={async (input, id) => {
+        // Before any await: the browser gives access inside the click only. A refusal keeps the watch;
+        // its feed then waits under "not allowed yet".
+        await device.requestHosts(input.feeds);
+        return app.saveWatch(input, id);
+      }}
+      onPause={(id, paused) => app.pauseWatch(id, paused)}
+      onDelete={(id) => app.deleteWatch(id)}
+    />
+  );
+}
+
+function syntaxOf(query: string): Fault | undefined {
+  const parsed = parseQuery(query);
+  return parsed.ok ? undefined : parsed.fault;
+}
+
+interface FeedsSectionProps extends Wiring {
+  feeds: FeedView[] | undefined;
+  onAddWatch: () => void;
+}
+
+export function FeedsSection({ app, device, feeds, onAddWatch }: FeedsSectionProps) {
+  if (!feeds) return <Reading />;
+  return (
+    <Feeds
+      feeds={feeds}
+      onTry={(url) => app.pollFeed(url)}
+      onAllow={device.requestHost}
+      onCopy={device.copy}
+      onAddWatch={onAddWatch}
+    />
+  );
+}
+
+interface SitesSectionProps extends Wiring {
+  settings: Settings;
+  feeds: readonly FeedView[];
+}
+
+export function SitesSection({ app, device, settings, feeds }: SitesSectionProps) {
+  const patterns = useQuery(app, () => device.allowedHosts(), [device]);
+  return (
+    <Sites
+      linkedinAllowed={settings.linkedinAllowed}
+      onLinkedin={(linkedinAllowed) => void app.saveSettings({ linkedinAllowed })}
+      patterns={patterns.value ?? []}
+      feeds={feeds.map((feed) => feed.url)}
+      onAllow={async (url) => {
+        const given = await device.requestHost(url);
+        patterns.reload();
+        return given;
+      }}
+      onRevoke={async (pattern) => {
+        await device.revokeHost(pattern);
+        patterns.reload();
+      }}
+    />
+  );
+}
+
+export function TeamSection({ app, device, status }: Wiring & { status: TeamStatus | undefined }) {
+  if (!status) return <Reading />;
+  return (
+    <Team
+      status={status}
+      onAllow={device.requestHost}
+      onJoin={(server) => app.joinTeam(server)}
+      onCancel={() => void app.cancelJoin()}
+      onOpen={(url) => void device.open(url)}
+      onCopy={device.copy}
+      onSync={() => app.syncNow()}
+      onLeave={() => app.leaveTeam()}
+      onOutbox={(limit) => app.outbox(limit)}
+      onFile={(name, text) => device.saveFile(name, new Blob([text], { type: 'application/x-ndjson' }))}
+    />
+  );
+}
+
+export function DataSection({ app, device }: Wiring) {
+  const storage = useQuery(app, () => device.storage(), [device]).value;
+  return (
+    <Data
+      {...(storage && { storage })}
+      onExport={(name, progress) => exportAll(app, device, name, progress)}
+      onImport={(file, progress) => importAll(app, file, progress)}
+      onImportCsv={(kind, file, progress) => importCsv(app, kind, file, progress)}
+      onFile={(name, text) => device.saveFile(name, new Blob([text], { type: 'text/csv' }))}
+      onCopy={device.copy}
+    />
+  );
+}
+
+function Reading() {
+  const { t } = useIntl();
+  return (
+    <div class="card padded">
+      <Loading label={t('options.loading')} rows={5} />
+    </div>
+  );
+}
