@@ -50,18 +50,18 @@ export interface Dossier {
   facts: Fact[];
   /** A person's account, where known. */
   account?: Summary;
-  /** An account's people. */
+  /** An account's people; a person's colleagues. Who decides comes first. */
   people: Summary[];
   score: Score;
   signals: GoldenRecord[];
   timeline: TimelineEntry[];
-  /** Open tasks, overdue first. */
+  /** Open tasks, overdue first; those without a date last. */
   tasks: TimelineEntry[];
   say: TalkingPoint[];
   /** ISO 8601 of the last contact logged. */
   lastContactAt?: string;
-  /** What the account pays a month, in `currency`; undefined where nothing is known. */
-  mrr?: { value: number; currency: string };
+  /** What the account pays a month, in `currency`; undefined where nothing is known. `leftOut`: subscriptions not counted. */
+  mrr?: { value: number; currency: string; leftOut?: number };
   /** ISO date by which the person must have been told that we hold their data (GDPR art. 14(3)). */
   informBy?: string;
   conflicts: Conflict[];
