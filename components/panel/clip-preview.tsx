@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Decision, Preview } from '../../lib/app/app.ts';
+import type { Fault } from '../../lib/app/errors.ts';
+import { Button } from '../ui/button.tsx';
+import { FaultBox } from '../ui/fault-box.tsx';
+import { useIntl } from '../ui/intl.tsx';
+import { MoreList } from '../ui/more-list.tsx';
+import { asNew, correct, firstDecisions, keep, keepAll, keptCount, leaveOut } from './decisions.ts';
+import { isControl } from './keys.ts';
+import { PreviewItem } from './preview-item.tsx';
+
+export interface ClipPreviewProps {
+  preview: Preview;
+  saving: boolean;
+  /** Why the last saving did not go through; the decisions are still here. */
+  fault?: Fault;
+  authorOf: (by: string) => string;
+  onSave: (decisions: Decision[]) => void;
+  onDrop: () => void;
+  onCopy?: (details: string) => void;
+}
+
+/** Subjects shown with their fields open; beyond, the page is a list to tick. */
+const OPEN_AT_MOST = 3;
+
+/** What was read from the page, before anyone decided to keep it. Enter saves, Esc lets go. */
+export function ClipPreview(props: ClipPreviewProps) {
+  const { preview, saving, onSave, onDrop } = props;
+  const { t, fieldLabel, list } = useIntl();
+  const [decisions, setDecisions] = useState(() => firstDecisions(preview));
+  const kept = keptCount(decisions);
+  const many = preview.items.length > 1;
+  const save = () => {
+    if (kept > 0 && !saving) onSave([...decisions]);
+  };
+  useEffect(() => {
+    const keys = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      const withControl = event.ctrlKey || event.metaKey;
+      if (event.key === 'Enter' && (withControl || !isControl(event.target))) save();
+      else if (event.key === 'Escape' && !isControl(event.target)) onDrop();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', keys);
+    return () => document.removeEventListener('keydown', keys);
+  });
+  const kindOfFirst = preview.items[0]?.kind ?? '';
+  return (
+    <section class="clip" aria-label={t('clip.title')}>
+      <header class="view-head">
+        <h2>
+          {t('clip.readOn', { site: URL.parse(preview.capture.url)?.hostname.replace(/^www\./, '') ?? '' })}
+        </h2>
+        {many && (
+          <Button small variant="quiet" onClick={() => setDecisions(keepAll(decisions, preview, kept === 0))}>
+            {t(kept === 0 ? 'clip.keepAll' : 'clip.keepNone')}
+          </Button>
+        )}
+      </header>
+      <MoreList
+        items={preview.items}
+        step={25}
+        class="subjects"
+        more={(hidden) => t('common.showMore', { count: hidden })}
+        keyOf={(item) => String(preview.items.indexOf(item))}
+      >
+        {(item, at) => (
+          <PreviewItem
+            item={item}
+            decision={decisions[at] ?? { keep: false }}
+            open={preview.items.length <= OPEN_AT_MOST}
+            choosable={many || item.optedOut}
+            authorOf={props.authorOf}
+            onKeep={(kept) => setDecisions(keep(decisions, at, kept))}
+            onAsNew={(fresh) => setDecisions(asNew(decisions, at, fresh))}
+            onCorrect={(field, value) => setDecisions(correct(decisions, at, field, value))}
+            onLeaveOut={(field, out) => setDecisions(leaveOut(decisions, at, field, out))}
+          />
+        )}
+      </MoreList>
+      {preview.capture.missing.length > 0 && (
+        <p class="clip-missing">
+          {t('clip.missing', {
+            fields: list(preview.capture.missing.map((field) => fieldLabel(kindOfFirst, field))),
+          })}
+        </p>
+      )}
+      {props.fault && <FaultBox fault={props.fault} onCopy={props.onCopy} />}
+      <footer class="view-foot">
+        <Button variant="primary" shortcut="⏎" busy={saving} disabled={kept === 0} onClick={save}>
+          {t('clip.save', { count: kept })}
+        </Button>
+        <Button variant="quiet" shortcut="Esc" onClick={onDrop}>
+          {t('clip.drop')}
+        </Button>
+      </footer>
+    </section>
+  );
+}

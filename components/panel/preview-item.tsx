@@ -1,0 +1,141 @@
+import { useId, useState } from 'preact/hooks';
+import type { Decision, PreviewField as Field, PreviewItem as Item } from '../../lib/app/app.ts';
+import type { Json } from '../../lib/record/json.ts';
+import { readerOf } from '../../lib/record/kind.ts';
+import { kindOf } from '../../lib/record/kinds/index.ts';
+import { Badge } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
+import { CheckField } from '../ui/field.tsx';
+import { Icon, iconFor } from '../ui/icon.tsx';
+import { useIntl } from '../ui/intl.tsx';
+import { PreviewField } from './preview-field.tsx';
+
+export interface PreviewItemProps {
+  item: Item;
+  decision: Decision;
+  /** Shows the fields from the start. */
+  open: boolean;
+  /** One of several: it can be left out by its tick. */
+  choosable: boolean;
+  authorOf: (by: string) => string;
+  onKeep: (kept: boolean) => void;
+  onAsNew: (fresh: boolean) => void;
+  onCorrect: (field: string, value: Json) => void;
+  onLeaveOut: (field: string, out: boolean) => void;
+}
+
+/** One subject that the page speaks of, beside what is already known of it. */
+export function PreviewItem(props: PreviewItemProps) {
+  const { item, decision, choosable } = props;
+  const { t, kindLabel } = useIntl();
+  const [open, setOpen] = useState(props.open);
+  const id = useId();
+  const fields = item.fields.filter((read) => !kindOf(item.kind).fields[read.field]?.internal);
+  const same = fields.filter((read) => read.effect === 'same' && !(read.field in (decision.corrected ?? {})));
+  const told = fields.filter((read) => !same.includes(read));
+  const row = (read: Field) => (
+    <PreviewField
+      key={read.field}
+      kind={item.kind}
+      read={read}
+      corrected={decision.corrected?.[read.field]}
+      out={decision.without?.includes(read.field) ?? false}
+      authorOf={props.authorOf}
+      onCorrect={(value) => props.onCorrect(read.field, value)}
+      onLeaveOut={(out) => props.onLeaveOut(read.field, out)}
+    />
+  );
+  return (
+    <article class={decision.keep ? 'card subject' : 'card subject off'} aria-labelledby={id}>
+      <header class="subject-head">
+        {choosable && (
+          <input
+            type="checkbox"
+            class="tick"
+            aria-labelledby={id}
+            checked={decision.keep}
+            disabled={item.optedOut}
+            onChange={(event) => props.onKeep(event.currentTarget.checked)}
+          />
+        )}
+        <span class="subject-kind" title={kindLabel(item.kind)}>
+          <Icon name={iconFor(item.kind)} />
+        </span>
+        <div class="subject-names">
+          <h3 id={id}>{item.title}</h3>
+          <p class="subject-line">
+            <Status item={item} fresh={decision.asNew ?? false} />
+          </p>
+        </div>
+        {fields.length > 0 && choosable && (
+          <Button
+            variant="quiet"
+            icon="down"
+            label={t('clip.fields', { title: item.title })}
+            expanded={open}
+            onClick={() => setOpen(!open)}
+          />
+        )}
+      </header>
+      {item.optedOut && <p class="subject-note">{t('clip.optedOutText')}</p>}
+      {item.known?.key === 'name' && (
+        <div class="subject-note">
+          <CheckField
+            label={t('clip.asNew')}
+            hint={t('clip.asNewHint')}
+            checked={decision.asNew ?? false}
+            onChange={props.onAsNew}
+          />
+        </div>
+      )}
+      {open && !item.optedOut && (
+        <div class="facts">
+          {told.map(row)}
+          {same.length > 0 && <Unchanged fields={same} row={row} open={told.length === 0} />}
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** New, or known since when and by what. */
+function Status({ item, fresh }: { item: Item; fresh: boolean }) {
+  const { t, kindLabel, day, now } = useIntl();
+  if (item.optedOut) return <Badge tone="bad">{t('clip.optedOut')}</Badge>;
+  if (!item.known || fresh) {
+    const detail = kindOf(item.kind).detail(
+      readerOf(Object.fromEntries(item.fields.map((read) => [read.field, read.value]))),
+    );
+    return (
+      <>
+        <Badge tone="good">{t('clip.isNew', { kind: kindLabel(item.kind).toLowerCase() })}</Badge>
+        {detail && <span class="subject-detail">{detail}</span>}
+      </>
+    );
+  }
+  const key = item.known.key.split(':')[0] ?? '';
+  return (
+    <>
+      <Badge tone={key === 'name' ? 'beacon' : 'accent'}>
+        {t(key === 'name' ? 'clip.likely' : 'clip.known')}
+      </Badge>
+      <span class="subject-detail">
+        {t('clip.knownAs', {
+          title: item.known.summary.title,
+          date: day(item.known.summary.lastSeenAt, now),
+        })}
+      </span>
+    </>
+  );
+}
+
+function Unchanged(props: { fields: Field[]; row: (read: Field) => preact.JSX.Element; open: boolean }) {
+  const { t } = useIntl();
+  const [open, setOpen] = useState(props.open);
+  if (open) return <>{props.fields.map(props.row)}</>;
+  return (
+    <button type="button" class="show-more facts-more" onClick={() => setOpen(true)}>
+      {t('clip.unchanged', { count: props.fields.length })}
+    </button>
+  );
+}

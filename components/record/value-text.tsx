@@ -1,0 +1,88 @@
+import type { ComponentChildren } from 'preact';
+import type { Json } from '../../lib/record/json.ts';
+import type { FieldDefinition } from '../../lib/record/kind.ts';
+import { kindOf } from '../../lib/record/kinds/index.ts';
+import { type IntlContext, useIntl } from '../ui/intl.tsx';
+import { SafeLink } from '../ui/safe-link.tsx';
+
+export interface ValueTextProps {
+  kind: string;
+  field: string;
+  value: Json;
+  /** Names of the records that `ref` fields point to, by id. */
+  names?: Readonly<Record<string, string>>;
+}
+
+/** A field's value as people write it. */
+export function ValueText({ kind, field, value, names = {} }: ValueTextProps) {
+  const intl = useIntl();
+  const definition = kindOf(kind).fields[field];
+  if (Array.isArray(value) && definition?.set) {
+    return (
+      <>
+        {value.map((element, index) => (
+          <span class="value-element" key={JSON.stringify(element)}>
+            {index > 0 && ', '}
+            {one(element, kind, field, definition, names, intl)}
+          </span>
+        ))}
+      </>
+    );
+  }
+  return <>{one(value, kind, field, definition, names, intl)}</>;
+}
+
+function one(
+  value: Json,
+  kind: string,
+  field: string,
+  definition: FieldDefinition | undefined,
+  names: Readonly<Record<string, string>>,
+  intl: IntlContext,
+): ComponentChildren {
+  if (value === null) return <span class="value-empty">{intl.t('common.none')}</span>;
+  if (typeof value === 'boolean') return intl.t(value ? 'common.yes' : 'common.no');
+  if (typeof value === 'number') return intl.number(value);
+  if (typeof value === 'object') return dataText(value);
+  switch (definition?.type) {
+    case 'url':
+      return <SafeLink href={value}>{shortUrl(value)}</SafeLink>;
+    case 'email':
+      return <SafeLink href={`mailto:${value}`}>{value}</SafeLink>;
+    case 'phone':
+      return <SafeLink href={`tel:${value.replace(/[^\d+]/g, '')}`}>{value}</SafeLink>;
+    case 'date':
+      return intl.date(value);
+    case 'choice':
+      return intl.choiceLabel(kind, field, value);
+    case 'country':
+      return intl.country(value);
+    case 'ref':
+      return names[value] ?? intl.t('record.notHere');
+    default:
+      return field === 'language' ? intl.language(value) : value;
+  }
+}
+
+/** An address without what every address has. */
+export function shortUrl(url: string): string {
+  return url
+    .replace(/^https?:\/\/(www\.)?/, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '');
+}
+
+/** Any JSON on few words: the texts and numbers in it, in their order. */
+export function dataText(value: Json): string {
+  if (Array.isArray(value)) {
+    const nested = value.some((item) => typeof item === 'object' && item !== null);
+    return value
+      .map(dataText)
+      .filter(Boolean)
+      .join(nested ? '; ' : ', ');
+  }
+  if (value !== null && typeof value === 'object') {
+    return Object.values(value).map(dataText).filter(Boolean).join(' · ');
+  }
+  return value === null ? '' : String(value);
+}
