@@ -1,0 +1,159 @@
+/** One piece of XML or HTML as it is written. `start` and `end` are offsets in the text. */
+export type Piece =
+  | { type: 'text' | 'cdata'; start: number; end: number }
+  | { type: 'open'; name: string; attributes: string; empty: boolean; start: number; end: number }
+  | { type: 'close'; name: string; start: number; end: number }
+  /** `content` is what stands between `<!DOCTYPE` and its `>`. */
+  | { type: 'doctype'; content: string; start: number; end: number }
+  | { type: 'cut'; start: number; end: number };
+
+const NAME = /[A-Za-z_][\w:.-]*/y;
+
+/**
+ * Cuts markup into pieces without asking that it be well formed. Comments and processing instructions
+ * are left out; a `<` that opens nothing is text; `cut` says that the end of the text fell inside a tag,
+ * comment or CDATA section. Every character is looked at a bounded number of times: what is searched for
+ * and not found once is not searched for again.
+ */
+export class Markup {
+  /** Characters looked at so far, for tests that hold the work linear. */
+  work = 0;
+  private at = 0;
+  private readonly text: string;
+  private readonly missing = new Set<string>();
+  private quotesHold = true;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  next(): Piece | undefined {
+    while (this.at < this.text.length) {
+      const start = this.at;
+      const open = this.find('<', start);
+      if (open !== start) return this.take('text', start, open < 0 ? this.text.length : open);
+      const piece = this.special(start) ?? this.tag(start);
+      if (piece === 'left-out') continue;
+      return piece ?? this.take('text', start, this.textEnd(start));
+    }
+    return undefined;
+  }
+
+  private special(start: number): Piece | 'left-out' | undefined {
+    const { text } = this;
+    if (text.startsWith('<!--', start)) return this.upTo(start, 4, '-->') ?? 'left-out';
+    if (text.startsWith('<?', start)) return this.upTo(start, 2, '?>', '>') ?? 'left-out';
+    if (text.startsWith('<![CDATA[', start)) {
+      const close = this.find(']]>', start + 9);
+      if (close < 0) return this.cut(start);
+      this.at = close + 3;
+      return { type: 'cdata', start: start + 9, end: close };
+    }
+    if (/^<!doctype/i.test(text.slice(start, start + 9))) return this.doctype(start);
+    if (text.startsWith('<!', start)) return this.upTo(start, 2, '>') ?? 'left-out';
+    return undefined;
+  }
+
+  /** Moves behind the first of the terminators that is found; `cut` where there is none. */
+  private upTo(start: number, skip: number, ...terminators: string[]): Piece | undefined {
+    for (const terminator of terminators) {
+      const close = this.find(terminator, start + skip);
+      if (close < 0) continue;
+      this.at = close + terminator.length;
+      return undefined;
+    }
+    return this.cut(start);
+  }
+
+  private doctype(start: number): Piece {
+    const simple = this.find('>', start);
+    const subset = this.find('[', start);
+    const inside = subset >= 0 && subset < simple;
+    const close = inside ? this.find(']', subset) : simple;
+    const end = inside && close >= 0 ? this.find('>', close) : close;
+    if (end < 0) return this.cut(start);
+    this.at = end + 1;
+    return { type: 'doctype', content: this.text.slice(start + 9, end), start, end: end + 1 };
+  }
+
+  private tag(start: number): Piece | undefined {
+    const closing = this.text[start + 1] === '/';
+    NAME.lastIndex = start + (closing ? 2 : 1);
+    const name = NAME.exec(this.text)?.[0];
+    if (!name) return undefined;
+    const from = NAME.lastIndex;
+    this.work += name.length;
+    const end = this.tagEnd(from);
+    if (end === 'cut') return this.cut(start);
+    if (end === 'none') return undefined;
+    this.at = end + 1;
+    if (closing) return { type: 'close', name, start, end: end + 1 };
+    const empty = this.text[end - 1] === '/' && end > from;
+    const attributes = this.text.slice(from, empty ? end - 1 : end);
+    return { type: 'open', name, attributes, empty, start, end: end + 1 };
+  }
+
+  /**
+   * Where the tag's `>` stands. A `>` or `<` inside a quoted value does not count; a `<` outside one says
+   * that this was no tag. Once a quote was never closed, quotes are not believed any more.
+   */
+  private tagEnd(from: number): number | 'none' | 'cut' {
+    let at = from;
+    let last = '';
+    while (at < this.text.length) {
+      const char = this.text[at] ?? '';
+      this.work++;
+      if (char === '>') return at;
+      if (char === '<') return 'none';
+      if ((char === '"' || char === "'") && last === '=' && this.quotesHold) {
+        const close = this.find(char, at + 1);
+        if (close < 0) {
+          this.quotesHold = false;
+          return this.tagEnd(from);
+        }
+        at = close;
+      }
+      if (char > ' ') last = char;
+      at++;
+    }
+    return 'cut';
+  }
+
+  /** A lone `<` belongs to the text up to the next one. */
+  private textEnd(start: number): number {
+    const next = this.find('<', start + 1);
+    return next < 0 ? this.text.length : next;
+  }
+
+  private take(type: 'text', start: number, end: number): Piece {
+    this.at = end;
+    return { type, start, end };
+  }
+
+  private cut(start: number): Piece {
+    this.at = this.text.length;
+    return { type: 'cut', start, end: this.text.length };
+  }
+
+  /** indexOf that remembers what there is no more of. */
+  private find(wanted: string, from: number): number {
+    if (this.missing.has(wanted)) return -1;
+    const place = this.text.indexOf(wanted, from);
+    this.work += (place < 0 ? this.text.length : place) - from;
+    if (place < 0) this.missing.add(wanted);
+    return place;
+  }
+}
+
+const ATTRIBUTE = /([^\s=/"'<>]{1,100})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+const MAX_ATTRIBUTES = 4000;
+
+/** The attributes of a tag by lower-case name, values as written (entities not read). The first of a name wins. */
+export function readAttributes(written: string): Record<string, string> {
+  const found: Record<string, string> = Object.create(null);
+  if (!written.includes('=')) return found;
+  for (const [, name = '', double, single, bare] of written.slice(0, MAX_ATTRIBUTES).matchAll(ATTRIBUTE)) {
+    found[name.toLowerCase()] ??= double ?? single ?? bare ?? '';
+  }
+  return found;
+}
