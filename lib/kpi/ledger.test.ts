@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { GoldenRecord } from '../record/fold.ts';
-import { nameId } from '../record/id.ts';
-import type { Fields } from '../record/kind.ts';
+import { idOf, recordOf as record } from '../../tests/support/records.ts';
 import { standardKpis } from './kpis.ts';
 import { ledgerOf } from './ledger.ts';
 
-const AT = '2026-01-01T00:00:00Z';
-
-function record(kind: string, name: string, fields: Fields): GoldenRecord {
-  const id = nameId(name);
-  const from = { observation: id, at: AT, by: 'me', source: { type: 'import' } };
-  const entries = Object.entries(fields).map(([field, value]) => [field, { value, from, heads: [id] }]);
-  const rest = { members: [id], sets: {}, conflicts: [], firstSeenAt: AT, lastSeenAt: AT };
-  return { id, kind, fields: Object.fromEntries(entries), ...rest };
-}
-
-const ORVANE = nameId('Orvane');
+const ORVANE = idOf('account', 'Orvane');
 const paid = { start: '2026-01-01', amount: 100, currency: 'EUR', interval: 'month' };
 
 describe('ledgerOf', () => {
@@ -38,7 +26,7 @@ describe('ledgerOf', () => {
       currency: 'EUR',
       subscriptions: [
         {
-          id: nameId('s'),
+          id: idOf('subscription', 's'),
           account: ORVANE,
           start: '2026-01-01',
           end: '2026-12-31',
@@ -67,7 +55,7 @@ describe('ledgerOf', () => {
   });
 
   it('counts the members of one cluster as one account', () => {
-    const twin = nameId('Orvane SAS');
+    const twin = idOf('account', 'Orvane SAS');
     const rows = [
       record('subscription', '1', { ...paid, account: ORVANE }),
       record('subscription', '2', { ...paid, account: twin, end: '2026-06-10' }),

@@ -2,10 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import en from '../../assets/locales/en/score.json';
 import fr from '../../assets/locales/fr/score.json';
-import { fold, type GoldenRecord } from '../record/fold.ts';
-import { nameId } from '../record/id.ts';
+import { recordOf } from '../../tests/support/records.ts';
 import type { Fields } from '../record/kind.ts';
-import { kindOf } from '../record/kinds/index.ts';
 import { headcountOf } from './headcount.ts';
 import type { ScoreInput } from './input.ts';
 import { remaining, score, scoreIn } from './rate.ts';
@@ -13,25 +11,8 @@ import { gradeOf, RULES } from './rules.ts';
 
 const NOW = Date.parse('2026-11-23T09:00:00Z');
 
-let stamp = 0;
-
-function record(kind: string, name: string, fields: Fields, seenAt = '2026-01-05T09:00:00Z'): GoldenRecord {
-  stamp += 1;
-  const id = `01a00000-0000-7000-8000-${String(stamp).padStart(12, '0')}`;
-  const one = {
-    id,
-    subject: nameId(kind, name),
-    kind,
-    kv: 1,
-    set: fields,
-    source: { type: 'page' },
-    seenAt,
-    by: 'me',
-  };
-  const folded = fold([one], kindOf(kind));
-  if (!folded) throw new Error('nothing to fold');
-  return folded;
-}
+const record = (kind: string, name: string, fields: Fields) =>
+  recordOf(kind, name, fields, { seenAt: '2026-01-05T09:00:00Z' });
 
 const jeanne = record('person', 'jeanne', {
   fullName: 'Jeanne Valmont',
