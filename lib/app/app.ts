@@ -124,6 +124,8 @@ export interface TeamStatus {
   team?: { server: string; name: string; member: string; memberId: string; role: string };
   /** A join in progress: the code to compare on the server's page. */
   joining?: { server: string; userCode: string; verificationUrl: string; expiresAt: number };
+  /** The ids under which this person writes: the device's and, in a team, the member's. */
+  own?: Id[];
   waiting: number;
   refused: number;
   lastSyncAt?: number;

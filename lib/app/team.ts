@@ -1,3 +1,4 @@
+import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import { type PendingJoin, pollJoin, startJoin } from '../sync/join.ts';
 import type { Me } from '../sync/protocol.ts';
@@ -23,13 +24,15 @@ export async function teamRow(desk: Desk): Promise<TeamRow | undefined> {
 
 export async function team(desk: Desk): Promise<TeamStatus> {
   const { store } = desk;
-  const [row, joining, outbox, sync, joinFault] = await Promise.all([
+  const [row, joining, outbox, sync, joinFault, device] = await Promise.all([
     teamRow(desk),
     store.meta('joining') as Promise<unknown> as Promise<PendingJoin | undefined>,
     store.outboxSize(),
     readSyncState(store),
     store.meta('join.fault') as Promise<unknown> as Promise<Fault | undefined>,
+    store.meta<Id>('device'),
   ]);
+  const own = [row?.memberId, device].filter((id) => id !== undefined);
   const fault = joinFault ?? sync.fault;
   return {
     ...(row && {
@@ -42,6 +45,7 @@ export async function team(desk: Desk): Promise<TeamStatus> {
       },
     }),
     ...(joining && { joining: view(joining) }),
+    own,
     waiting: row ? outbox.waiting : 0,
     refused: outbox.refused,
     ...(sync.lastSyncAt !== undefined && { lastSyncAt: sync.lastSyncAt }),
@@ -73,8 +77,8 @@ export async function joinTeam(
 }
 
 /** Asks on, at the server's pace, until the code was decided or ran out; one page or worker at a time. */
-export function awaitApproval(desk: Desk): Promise<void | undefined> {
-  return desk.exclusively('join', async () => {
+export async function awaitApproval(desk: Desk): Promise<void> {
+  await desk.exclusively('join', async () => {
     for (;;) {
       const pending = (await desk.store.meta('joining')) as unknown as PendingJoin | undefined;
       if (!pending) return;

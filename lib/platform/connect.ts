@@ -13,7 +13,7 @@ import { listenWhileOpen } from './live.ts';
 import { exclusively } from './lock.ts';
 import { sendErrand } from './messages.ts';
 
-let stopListening: (() => void) | undefined;
+let listening = false;
 let opened: Promise<Result<Desk>> | undefined;
 
 /** The application on this page's own connection to the store; opened once. */
@@ -21,10 +21,13 @@ export async function connect(): Promise<Result<App>> {
   const desk = await connectDesk(sendErrand);
   if (!desk.ok) return desk;
   const { value } = desk;
-  stopListening ??= listenWhileOpen(
-    () => teamRow(value),
-    () => sendErrand({ type: 'sync' }),
-  );
+  if (!listening) {
+    listening = true;
+    listenWhileOpen(
+      () => teamRow(value),
+      () => sendErrand({ type: 'sync' }),
+    );
+  }
   return ok(createApp(value));
 }
 
