@@ -24,9 +24,9 @@ describe('a stack of bars', () => {
   it('stands each bar on those before it and draws the farthest first', () => {
     expect(stack(data).map((one) => [one.series.key, one.heights])).toEqual([
       ['expansion', [15, 7]],
-      ['new', [10, 0]],
+      ['new', [10, null]],
       ['churn', [-6, -1]],
-      ['contraction', [-2, -0]],
+      ['contraction', [-2, null]],
     ]);
   });
 

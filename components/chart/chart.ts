@@ -16,7 +16,7 @@ export interface ChartData {
   series: readonly ChartSeries[];
 }
 
-/** A series as it is drawn: bars stand on those before them, downward ones hang below zero. */
+/** A series as it is drawn: bars stand on those before them, downward ones hang below zero; null draws nothing. */
 export interface Drawn {
   series: ChartSeries;
   heights: (number | null)[];
@@ -40,8 +40,9 @@ function pile(data: ChartData, shape: 'up' | 'down', sign: 1 | -1): Drawn[] {
     .map((series) => ({
       series,
       heights: total.map((sum, at) => {
-        total[at] = sum + Math.abs(series.values[at] ?? 0);
-        return sign * (total[at] ?? 0);
+        const value = Math.abs(series.values[at] ?? 0);
+        total[at] = sum + value;
+        return value === 0 ? null : sign * (sum + value);
       }),
     }))
     .reverse();
