@@ -1,3 +1,4 @@
+import type { Fault } from '../../lib/app/errors.ts';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import type { Value } from '../../lib/record/fold.ts';
 import type { Fields } from '../../lib/record/kind.ts';
@@ -27,6 +28,7 @@ export interface DossierViewProps {
   /** The activity being written, if any; the keys n, c and t open one. */
   logging?: LogType;
   logBusy: boolean;
+  logFault?: Fault;
   historyOf: (field: string) => Promise<Value[]>;
   onLogging: (type: LogType | undefined) => void;
   onLog: (activity: Fields) => void;
@@ -127,6 +129,7 @@ function LogBar(props: DossierViewProps) {
         type={props.logging}
         about={props.dossier.summary.title}
         busy={props.logBusy}
+        fault={props.logFault}
         onLog={props.onLog}
         onCancel={() => props.onLogging(undefined)}
       />

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { Fault } from '../../lib/app/errors.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { FaultBox } from '../ui/fault-box.tsx';
 import { CheckField } from '../ui/field.tsx';
 import { useIntl } from '../ui/intl.tsx';
 
@@ -9,12 +11,13 @@ export interface EraseDialogProps {
   /** A person can also be barred from coming back. */
   person: boolean;
   busy: boolean;
+  fault?: Fault;
   onErase: (options: { optOut: boolean }) => void;
   onClose: () => void;
 }
 
 /** Erasure cannot be undone: it is asked for twice, in words. */
-export function EraseDialog({ name, person, busy, onErase, onClose }: EraseDialogProps) {
+export function EraseDialog({ name, person, busy, fault, onErase, onClose }: EraseDialogProps) {
   const { t } = useIntl();
   const [optOut, setOptOut] = useState(false);
   return (
@@ -34,6 +37,7 @@ export function EraseDialog({ name, person, busy, onErase, onClose }: EraseDialo
       }
     >
       <p>{t('erase.text')}</p>
+      {fault && <FaultBox fault={fault} />}
       {person && (
         <CheckField
           label={t('erase.optOut')}

@@ -1,13 +1,12 @@
 import { useId, useState } from 'preact/hooks';
 import type { Decision, PreviewField as Field, PreviewItem as Item } from '../../lib/app/app.ts';
 import type { Json } from '../../lib/record/json.ts';
-import { readerOf } from '../../lib/record/kind.ts';
 import { kindOf } from '../../lib/record/kinds/index.ts';
-import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckField } from '../ui/field.tsx';
 import { Icon, iconFor } from '../ui/icon.tsx';
 import { useIntl } from '../ui/intl.tsx';
+import { ItemStatus } from './item-status.tsx';
 import { PreviewField } from './preview-field.tsx';
 
 export interface PreviewItemProps {
@@ -64,7 +63,7 @@ export function PreviewItem(props: PreviewItemProps) {
         <div class="subject-names">
           <h3 id={id}>{item.title}</h3>
           <p class="subject-line">
-            <Status item={item} fresh={decision.asNew ?? false} />
+            <ItemStatus item={item} fresh={decision.asNew ?? false} />
           </p>
         </div>
         {fields.length > 0 && choosable && (
@@ -95,37 +94,6 @@ export function PreviewItem(props: PreviewItemProps) {
         </div>
       )}
     </article>
-  );
-}
-
-/** New, or known since when and by what. */
-function Status({ item, fresh }: { item: Item; fresh: boolean }) {
-  const { t, kindLabel, day, now } = useIntl();
-  if (item.optedOut) return <Badge tone="bad">{t('clip.optedOut')}</Badge>;
-  if (!item.known || fresh) {
-    const detail = kindOf(item.kind).detail(
-      readerOf(Object.fromEntries(item.fields.map((read) => [read.field, read.value]))),
-    );
-    return (
-      <>
-        <Badge tone="good">{t('clip.isNew', { kind: kindLabel(item.kind).toLowerCase() })}</Badge>
-        {detail && <span class="subject-detail">{detail}</span>}
-      </>
-    );
-  }
-  const key = item.known.key.split(':')[0] ?? '';
-  return (
-    <>
-      <Badge tone={key === 'name' ? 'beacon' : 'accent'}>
-        {t(key === 'name' ? 'clip.likely' : 'clip.known')}
-      </Badge>
-      <span class="subject-detail">
-        {t('clip.knownAs', {
-          title: item.known.summary.title,
-          date: day(item.known.summary.lastSeenAt, now),
-        })}
-      </span>
-    </>
   );
 }
 

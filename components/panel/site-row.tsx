@@ -1,32 +1,29 @@
 import { Button } from '../ui/button.tsx';
 import { useIntl } from '../ui/intl.tsx';
+import { Kbd } from '../ui/kbd.tsx';
 
 export interface SiteRowProps {
-  /** What the panel may know of the page: nothing, its address this once, or its address from now on. */
-  sees: 'nothing' | 'once';
-  /** The host, where it is known. */
+  /** The site that is seen this once; absent where the browser does not say which page is in front. */
   host?: string;
-  onRead: () => void;
-  /** Asks the browser for the site; must stay inside the click. */
+  /** Asks the browser for the site (for LinkedIn where it is not known); stays inside the click. */
   onFollow: () => void;
 }
 
 /** A quiet word where the panel cannot follow the tab by itself. */
-export function SiteRow({ sees, host, onRead, onFollow }: SiteRowProps) {
+export function SiteRow({ host, onFollow }: SiteRowProps) {
   const { t } = useIntl();
   return (
     <div class="site-row">
-      <p>{sees === 'nothing' ? t('site.nothing') : t('site.once', { host: host ?? '' })}</p>
-      <div class="site-actions">
-        {sees === 'nothing' && (
-          <Button small onClick={onRead}>
-            {t('site.read')}
-          </Button>
-        )}
-        <Button small variant="quiet" onClick={onFollow}>
-          {sees === 'nothing' ? t('site.followLinkedin') : t('site.follow')}
-        </Button>
-      </div>
+      {host ? (
+        <p>{t('site.once', { host })}</p>
+      ) : (
+        <p>
+          {t('site.nothing')} {t('site.how')} <Kbd keys="Alt Shift V" />
+        </p>
+      )}
+      <Button small variant="quiet" onClick={onFollow}>
+        {t(host ? 'site.follow' : 'site.followLinkedin')}
+      </Button>
     </div>
   );
 }

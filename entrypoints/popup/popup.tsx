@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'preact/hooks';
+import { PopupView, type PopupViewProps } from '../../components/popup/popup-view.tsx';
+import { useIntl } from '../../components/ui/intl.tsx';
+import { useTask } from '../../components/ui/use-task.ts';
+import * as page from '../../lib/platform/page.ts';
+import { copy, type PageProps } from '../shared/start.tsx';
+import { useQuery } from '../shared/use-query.ts';
+
+/** Reads the page in front as soon as it opens: the click on the toolbar button is the permission. */
+export function Popup({ app }: PageProps) {
+  const { t } = useIntl();
+  const [reading, setReading] = useState<PopupViewProps['reading']>({ state: 'reading' });
+  const [savedId, setSavedId] = useState<string>();
+  const { value: today } = useQuery(app, () => app.today(), []);
+  const saving = useTask(app.saveClip);
+  const read = async () => {
+    setReading({ state: 'reading' });
+    const result = await app.clip();
+    setReading(
+      result.ok ? { state: 'read', preview: result.value } : { state: 'refused', fault: result.fault },
+    );
+  };
+  useEffect(() => void read(), []);
+  const leave = (open: () => void) => () => {
+    // First of all in the click: the gesture that may open the panel does not survive an await.
+    open();
+    window.close();
+  };
+  const save = async () => {
+    if (reading.state !== 'read') return;
+    const decisions = reading.preview.items.map((item) => ({ keep: !item.optedOut }));
+    const saved = await saving.start(reading.preview, decisions);
+    const first = saved?.records[0];
+    if (!saved || !first) return;
+    const one = saved.records.length === 1;
+    setSavedId(one ? first.id : undefined);
+    setReading({
+      state: 'saved',
+      name: one ? first.title : t('popup.records', { count: saved.records.length }),
+    });
+  };
+  return (
+    <PopupView
+      reading={reading}
+      today={today}
+      saving={saving.busy}
+      fault={saving.fault}
+      onSave={() => void save()}
+      onRead={() => void read()}
+      onUndo={
+        savedId
+          ? async () => {
+              await app.undo(savedId);
+              await read();
+            }
+          : undefined
+      }
+      onAllow={async () => {
+        await app.saveSettings({ linkedinAllowed: true });
+        await read();
+      }}
+      onPanel={leave(page.openPanel)}
+      onDashboard={leave(() => void page.openDashboard())}
+      onOptions={leave(() => void page.openOptions())}
+      onClose={() => {
+        void app.dropClip();
+        window.close();
+      }}
+      onCopy={copy}
+    />
+  );
+}
