@@ -94,6 +94,7 @@ export interface Store {
   /** Removes every trace of the cluster's observations, index entries, outbox rows and alerts. */
   erase(id: Id): Promise<{ observations: Id[]; subjects: Id[] }>;
 
+  /** At most `limit` rows: those that wait, by stamp, then refused ones. */
   outbox(limit: number): Promise<OutboxRow[]>;
   outboxSize(): Promise<{ waiting: number; refused: number }>;
   /** Takes acknowledged rows out; keeps refused ones with their reason. */
@@ -108,6 +109,8 @@ export interface Store {
   forgetFeed(url: string): Promise<void>;
   seen(keys: string[]): Promise<Set<string>>;
   alerts(): Promise<Alert[]>;
+  /** Rows that could not be read and were set aside as they were (STORE_CORRUPT); the rest goes on. */
+  quarantined(): Promise<number>;
 
   /** Every row, for the backup; in batches so that memory stays bounded. */
   allObservations(): AsyncIterable<Observation[]>;

@@ -1,0 +1,87 @@
+import type { Id } from '../record/id.ts';
+import { kindOf } from '../record/kinds/index.ts';
+import type { Connection, Later } from './connection.ts';
+import { derive } from './derive.ts';
+import { mentions } from './quarantine.ts';
+import { isRecordRow, refKey, refsOf } from './rows.ts';
+import { DERIVED, type WriteTx } from './schema.ts';
+
+/** What belongs to the record to be erased. */
+interface Doomed {
+  subjects: Id[];
+  observations: Id[];
+}
+
+/**
+ * Removes every trace of a record, and, with a person, of what is only about them. Ids of theirs may
+ * stay in other records as ids that lead nowhere.
+ */
+export async function eraseRecord(connection: Connection, id: Id, now: number): Promise<Doomed> {
+  return connection.transact([...DERIVED, 'outbox', 'alerts'], async (tx, later) => {
+    const members = await membersOf(tx, id);
+    const subjects = [...members, ...(await onlyAbout(tx, id, members))];
+    const index = tx.objectStore('observations').index('subject');
+    const observations = (await Promise.all(subjects.map((subject) => index.getAllKeys(subject)))).flat();
+    await purgeQuarantine(tx, later, [
+      id,
+      ...subjects,
+      ...observations,
+      ...(await namesOf(tx, id, subjects)),
+    ]);
+    for (const one of observations) {
+      later(tx.objectStore('observations').delete(one));
+      later(tx.objectStore('outbox').delete(one));
+    }
+    for (const subject of subjects) later(tx.objectStore('alerts').delete(subject));
+    await derive(tx, later, subjects, new Map(), now);
+    return { subjects: subjects.sort(), observations: observations.sort() };
+  });
+}
+
+async function membersOf(tx: WriteTx, id: Id): Promise<Id[]> {
+  const subjects = tx.objectStore('subjects');
+  const row = await subjects.get(id);
+  return row ? subjects.index('cluster').getAllKeys(row.cluster) : [];
+}
+
+/** Members of records (of kinds that go with a person) that refer to this one and to nobody else. */
+async function onlyAbout(tx: WriteTx, id: Id, members: Id[]): Promise<Id[]> {
+  const row = await tx.objectStore('subjects').get(id);
+  if (!row || kindOf(row.kind).erase !== 'person') return [];
+  const index = tx.objectStore('records').index('refs');
+  const kinds = (await kindsHeld(tx)).filter((kind) => kind !== row.kind && kindOf(kind).erase === 'person');
+  const keys = kinds.flatMap((kind) => members.map((member) => refKey(kind, member)));
+  const found = (await Promise.all(keys.map((key) => index.getAll(key)))).flat().filter(isRecordRow);
+  return [...new Set(found)].flatMap(({ kind, record }) => {
+    const about = refsOf(record, kindOf(kind), row.kind);
+    return about.length > 0 && about.every((one) => members.includes(one)) ? record.members : [];
+  });
+}
+
+/** The kinds of records that there are, by leaps over the index. */
+async function kindsHeld(tx: WriteTx): Promise<string[]> {
+  const kinds: string[] = [];
+  let cursor = await tx.objectStore('records').index('order').openKeyCursor();
+  while (cursor) {
+    const [kind] = cursor.key;
+    kinds.push(kind);
+    cursor = await cursor.continue([kind, Number.POSITIVE_INFINITY, '']);
+  }
+  return kinds;
+}
+
+/** Words that give a person away in a row that could not be read: names and the values of hard keys. */
+async function namesOf(tx: WriteTx, id: Id, subjects: Id[]): Promise<string[]> {
+  const rows = await Promise.all(subjects.map((subject) => tx.objectStore('subjects').get(subject)));
+  const values = rows.flatMap((row) => row?.keys ?? []).map((key) => key.slice(key.indexOf(':') + 1));
+  const cluster = rows.find((row) => row?.id === id)?.cluster;
+  const row = cluster && (await tx.objectStore('records').get(cluster));
+  const name = isRecordRow(row) ? row.record.fields.fullName?.value : undefined;
+  return [...values, ...(typeof name === 'string' && name.length > 4 ? [name] : [])];
+}
+
+async function purgeQuarantine(tx: WriteTx, later: Later, words: string[]): Promise<void> {
+  const store = tx.objectStore('quarantine');
+  if ((await store.count()) === 0) return;
+  for (const row of await store.getAll()) if (mentions(row, words)) later(store.delete(row.key));
+}

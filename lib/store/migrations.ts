@@ -1,0 +1,40 @@
+import type { Database, UpgradeTx } from './schema.ts';
+
+/**
+ * Brings the database from one version to the next, inside the one transaction of the upgrade: it may
+ * await nothing but that transaction's requests. Rows are changed, never dropped.
+ */
+export type Migration = (db: Database, tx: UpgradeTx) => void | Promise<void>;
+
+/** Step n brings version n to n+1. Steps are added at the end and never changed once shipped. */
+export const MIGRATIONS: readonly Migration[] = [
+  function first(db) {
+    const observations = db.createObjectStore('observations', { keyPath: 'id' });
+    observations.createIndex('subject', 'subject');
+    observations.createIndex('retracts', 'retracts', { multiEntry: true });
+    const subjects = db.createObjectStore('subjects', { keyPath: 'id' });
+    subjects.createIndex('keys', 'keys', { multiEntry: true });
+    subjects.createIndex('links', 'links', { multiEntry: true });
+    subjects.createIndex('cluster', 'cluster');
+    const records = db.createObjectStore('records', { keyPath: 'id' });
+    records.createIndex('order', ['kind', 'changedAt', 'id']);
+    records.createIndex('terms', 'terms', { multiEntry: true });
+    records.createIndex('refs', 'refs', { multiEntry: true });
+    db.createObjectStore('outbox', { keyPath: 'id' }).createIndex('state', 'state');
+    db.createObjectStore('feeds', { keyPath: 'url' });
+    db.createObjectStore('seen', { keyPath: 'key' });
+    db.createObjectStore('alerts', { keyPath: 'id' });
+    db.createObjectStore('meta');
+    db.createObjectStore('quarantine', { keyPath: 'key' });
+  },
+];
+
+/** Runs the steps that are missing since `from` (0 for a new database), in order. */
+export async function migrate(
+  db: Database,
+  tx: UpgradeTx,
+  from: number,
+  steps: readonly Migration[],
+): Promise<void> {
+  for (const step of steps.slice(from)) await step(db, tx);
+}

@@ -1,0 +1,110 @@
+import type { ListQuery } from '../app/ports.ts';
+import type { GoldenRecord } from '../record/fold.ts';
+import type { Id } from '../record/id.ts';
+import { type Observation, parseObservation } from '../record/observation.ts';
+import type { Damaged } from './quarantine.ts';
+import { isRecordRow, refKey } from './rows.ts';
+import type { Database, RecordRow } from './schema.ts';
+
+/** Where a reading puts rows that it found damaged and left out. */
+export type Aside = (damaged: Damaged) => void;
+
+/** The record row as far as it can be read. */
+export function checked(rows: (RecordRow | undefined)[], aside: Aside): RecordRow[] {
+  return rows.filter((row): row is RecordRow => {
+    if (row === undefined || isRecordRow(row)) return row !== undefined;
+    aside({ key: (row as { id: Id }).id, from: 'records', problem: 'not a record', row });
+    return false;
+  });
+}
+
+/** The records of these subjects, in their order, each once. */
+export async function recordsOf(db: Database, ids: Id[], aside: Aside): Promise<GoldenRecord[]> {
+  const tx = db.transaction(['subjects', 'records']);
+  const subjects = await Promise.all(ids.map((id) => tx.objectStore('subjects').get(id)));
+  const clusters = new Set(subjects.flatMap((row) => row?.cluster ?? []));
+  const rows = await Promise.all([...clusters].map((id) => tx.objectStore('records').get(id)));
+  return checked(rows, aside).map((row) => row.record);
+}
+
+/** The observations of a record, of all its members, by stamp. */
+export async function observationsOf(db: Database, id: Id, aside: Aside): Promise<Observation[]> {
+  const tx = db.transaction(['subjects', 'observations']);
+  const subjects = tx.objectStore('subjects');
+  const row = await subjects.get(id);
+  if (!row) return [];
+  const members = await subjects.index('cluster').getAllKeys(row.cluster);
+  const index = tx.objectStore('observations').index('subject');
+  const rows = await Promise.all(members.map((member) => index.getAll(member)));
+  return parsed(rows.flat(), aside).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Up to `limit` observations after an id, by stamp; `last` is the last one looked at. */
+export async function observationsAfter(
+  db: Database,
+  after: Id,
+  limit: number,
+  aside: Aside,
+): Promise<{ rows: Observation[]; last: Id | undefined }> {
+  const rows = await db.getAll('observations', IDBKeyRange.lowerBound(after, true), limit);
+  return { rows: parsed(rows, aside), last: rows.at(-1)?.id };
+}
+
+function parsed(rows: Observation[], aside: Aside): Observation[] {
+  return rows.filter((row) => {
+    const result = parseObservation(row);
+    if (!result.ok) aside({ key: row.id, from: 'observations', problem: result.problem, row });
+    return result.ok;
+  });
+}
+
+export async function recordsWithKeys(db: Database, keys: string[], aside: Aside): Promise<GoldenRecord[]> {
+  const tx = db.transaction(['subjects', 'records']);
+  const index = tx.objectStore('subjects').index('keys');
+  const subjects = await Promise.all([...new Set(keys)].map((key) => index.getAll(key)));
+  const clusters = new Set(subjects.flat().map((row) => row.cluster));
+  const rows = await Promise.all([...clusters].map((id) => tx.objectStore('records').get(id)));
+  return checked(rows, aside).map((row) => row.record);
+}
+
+/** Newest change first. */
+export async function listRecords(
+  db: Database,
+  { kind, limit = Number.POSITIVE_INFINITY, offset = 0 }: ListQuery,
+  aside: Aside,
+): Promise<GoldenRecord[]> {
+  const index = db.transaction('records').store.index('order');
+  const rows: RecordRow[] = [];
+  let cursor = limit > 0 ? await index.openCursor(ofKind(kind), 'prev') : null;
+  if (cursor && offset > 0) cursor = await cursor.advance(offset);
+  for (; cursor; cursor = rows.length < limit ? await cursor.continue() : null) rows.push(cursor.value);
+  return checked(rows, aside).map((row) => row.record);
+}
+
+export async function countRecords(db: Database, kind: string): Promise<number> {
+  return db.countFromIndex('records', 'order', ofKind(kind));
+}
+
+/** Every key of the order index that begins with this kind: an array sorts after any number. */
+function ofKind(kind: string): IDBKeyRange {
+  return IDBKeyRange.bound([kind], [kind, []]);
+}
+
+/** Records of a kind whose refs name any member of the cluster, newest change first. */
+export async function recordsReferring(
+  db: Database,
+  id: Id,
+  kind: string,
+  aside: Aside,
+): Promise<GoldenRecord[]> {
+  const tx = db.transaction(['subjects', 'records']);
+  const subjects = tx.objectStore('subjects');
+  const row = await subjects.get(id);
+  const members = row ? await subjects.index('cluster').getAllKeys(row.cluster) : [id];
+  const index = tx.objectStore('records').index('refs');
+  const found = await Promise.all(members.map((member) => index.getAll(refKey(kind, member))));
+  const rows = new Map(checked(found.flat(), aside).map((one) => [one.id, one]));
+  return [...rows.values()]
+    .sort((a, b) => b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1))
+    .map((one) => one.record);
+}

@@ -1,0 +1,105 @@
+import { type GoldenRecord, reader } from '../record/fold.ts';
+import { type Id, isId } from '../record/id.ts';
+import { own } from '../record/json.ts';
+import type { KindDefinition } from '../record/kind.ts';
+import { kindOf } from '../record/kinds/index.ts';
+import { foldWords } from '../record/words.ts';
+import type { RecordRow } from './schema.ts';
+
+const MAX_TERMS = 60;
+const MAX_INDEXED_TEXT = 1000;
+/** Longer ones are no identifiers; the index need not carry them. */
+const MAX_KEY = 500;
+
+/** The row of a record, with everything it is found by. `now` in milliseconds since 1970. */
+export function recordRow(record: GoldenRecord, now: number): RecordRow {
+  const kind = kindOf(record.kind);
+  const seen = Date.parse(record.lastSeenAt);
+  return {
+    id: record.id,
+    kind: record.kind,
+    changedAt: Number.isNaN(seen) ? 0 : Math.min(seen, now),
+    record,
+    terms: termsOf(record, kind),
+    refs: refsOf(record, kind).map((id) => refKey(record.kind, id)),
+  };
+}
+
+export function refKey(kind: string, target: Id): string {
+  return `${kind}>${target}`;
+}
+
+/** The hard keys of a subject as the index holds them: `kind/prefix:value`. */
+export function hardKeys(record: GoldenRecord): string[] {
+  const keys = kindOf(record.kind).keys(reader(record));
+  return [
+    ...new Set(keys.filter((key) => key.length <= MAX_KEY).map((key) => `${record.kind}/${key}`)),
+  ].sort();
+}
+
+function termsOf(record: GoldenRecord, kind: KindDefinition): string[] {
+  const read = reader(record);
+  const found = kind.search.flatMap((field) => read(field) ?? []);
+  const texts = [kind.title(read), kind.detail(read), ...found.filter((value) => typeof value === 'string')];
+  const words = foldWords(texts.map((text) => text.slice(0, MAX_INDEXED_TEXT)).join(' '));
+  return [...new Set(words)].slice(0, MAX_TERMS);
+}
+
+/** Ids in the record's ref fields; in fields that this version does not know, whatever is an id. */
+export function refsOf(record: GoldenRecord, kind: KindDefinition, to?: string): Id[] {
+  const names = new Set([...Object.keys(record.fields), ...Object.keys(record.sets)]);
+  const ids = new Set<Id>();
+  const read = reader(record);
+  for (const name of names) {
+    const definition = own(kind.fields, name);
+    if (definition && (definition.type !== 'ref' || (to && definition.to && definition.to !== to))) continue;
+    for (const value of [read(name)].flat()) if (isId(value)) ids.add(value);
+  }
+  return [...ids].sort();
+}
+
+/** True when a row read back is what `recordRow` wrote; anything else is made anew from observations. */
+export function isRecordRow(row: unknown): row is RecordRow {
+  if (!isObject(row) || !isObject(row.record)) return false;
+  const { record } = row;
+  return (
+    record.id === row.id &&
+    record.kind === row.kind &&
+    typeof row.kind === 'string' &&
+    Array.isArray(row.terms) &&
+    isIds(record.members) &&
+    isObject(record.fields) &&
+    isObject(record.sets) &&
+    typeof record.firstSeenAt === 'string' &&
+    typeof record.lastSeenAt === 'string' &&
+    Object.values(record.fields).every((field) => isValue(field) && isIds(field.heads)) &&
+    [record.sets, record.gone ?? {}].every(
+      (sets) =>
+        isObject(sets) && Object.values(sets).every((list) => Array.isArray(list) && list.every(isValue)),
+    ) &&
+    Array.isArray(record.conflicts) &&
+    record.conflicts.every(
+      (one) => isObject(one) && typeof one.field === 'string' && isValue(one.now) && isValue(one.new),
+    )
+  );
+}
+
+function isValue(value: unknown): value is Record<string, unknown> {
+  return (
+    isObject(value) &&
+    value.value !== undefined &&
+    isObject(value.from) &&
+    typeof value.from.observation === 'string' &&
+    typeof value.from.at === 'string' &&
+    isObject(value.from.source) &&
+    typeof value.from.source.type === 'string'
+  );
+}
+
+function isIds(value: unknown): value is Id[] {
+  return Array.isArray(value) && value.every((id) => typeof id === 'string');
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

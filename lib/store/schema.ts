@@ -1,0 +1,75 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Alert, FeedState, SeenItem } from '../app/ports.ts';
+import type { GoldenRecord } from '../record/fold.ts';
+import type { Id } from '../record/id.ts';
+import type { Json } from '../record/json.ts';
+import type { Observation } from '../record/observation.ts';
+
+/** What is known of a subject: enough to find what it belongs to without reading its observations. */
+export interface SubjectRow {
+  id: Id;
+  kind: string;
+  /** The smallest id of the subjects that are one with it. */
+  cluster: Id;
+  /** Its hard keys, `kind/prefix:value`. */
+  keys: string[];
+  /** Other subjects that its observations make statements about, or withdraw something of. */
+  links: Id[];
+}
+
+/** A folded record and the entries under which it is found. Made anew from observations at any time. */
+export interface RecordRow {
+  /** The cluster's id. */
+  id: Id;
+  kind: string;
+  /** Milliseconds since 1970 of the last observation, never ahead of this device's clock at writing. */
+  changedAt: number;
+  record: GoldenRecord;
+  /** Folded words of title, detail and search fields. */
+  terms: string[];
+  /** `kind>id` for each id that its ref fields hold, as written: any member of the other's cluster. */
+  refs: string[];
+}
+
+/** An observation of ours that the server has not taken. */
+export interface OutboxEntry {
+  id: Id;
+  /** 0 waits to be sent, 1 was refused. */
+  state: 0 | 1;
+  refused?: string;
+}
+
+/** A row that could not be read, kept as it was with the reason. */
+export interface QuarantineRow {
+  key: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** Where it came from: a batch, or a store where it lay damaged. */
+  from: 'batch' | 'observations' | 'records';
+  problem: string;
+  row: unknown;
+}
+
+export interface VigieDb extends DBSchema {
+  observations: { key: Id; value: Observation; indexes: { subject: Id; retracts: Id } };
+  subjects: { key: Id; value: SubjectRow; indexes: { keys: string; links: Id; cluster: Id } };
+  records: {
+    key: Id;
+    value: RecordRow;
+    indexes: { order: [string, number, Id]; terms: string; refs: string };
+  };
+  outbox: { key: Id; value: OutboxEntry; indexes: { state: number } };
+  feeds: { key: string; value: FeedState };
+  seen: { key: string; value: SeenItem };
+  alerts: { key: Id; value: Alert };
+  meta: { key: string; value: Json };
+  quarantine: { key: string; value: QuarantineRow };
+}
+
+export type StoreName = StoreNames<VigieDb>;
+export type Database = IDBPDatabase<VigieDb>;
+export type WriteTx = IDBPTransaction<VigieDb, StoreName[], 'readwrite'>;
+export type UpgradeTx = IDBPTransaction<VigieDb, StoreName[], 'versionchange'>;
+
+/** The stores that a change of observations touches. */
+export const DERIVED: StoreName[] = ['observations', 'subjects', 'records', 'quarantine'];

@@ -1,0 +1,88 @@
+import type { Store } from '../app/ports.ts';
+import type { Id } from '../record/id.ts';
+import type { Json } from '../record/json.ts';
+import { findCandidates } from './candidates.ts';
+import { connection } from './connection.ts';
+import { eraseRecord } from './erase.ts';
+import { leaseFeed } from './feeds.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
+import { outboxRows, outboxSize, settle } from './outbox.ts';
+import * as read from './read.ts';
+import { derivation, rebuildIfNeeded } from './rebuild.ts';
+import { readRepaired } from './repair.ts';
+import type { Database } from './schema.ts';
+import { writeBatch } from './write.ts';
+
+export interface StoreOptions {
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Name of the database. */
+  name?: string;
+  /** The browser's own unless told. */
+  indexedDB?: IDBFactory;
+  /** How long a page with an older version may keep us waiting before we say so, in milliseconds. */
+  blockedAfterMs?: number;
+  migrations?: readonly Migration[];
+}
+
+const BATCH = 500;
+
+/**
+ * Opens the store of this browser profile (IndexedDB).
+ * @throws FaultError STORE_NOT_AVAILABLE, STORE_NEWER, STORE_QUOTA; STORE_BLOCKED while another page
+ * holds an older version: the opening goes on, and opening again later succeeds once that page is closed.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { now, name = 'vigie', blockedAfterMs = 5000, migrations = MIGRATIONS } = options;
+  const factory = options.indexedDB ?? globalThis.indexedDB;
+  const held = connection({ factory, name, migrations, blockedAfterMs });
+  await rebuildIfNeeded(held, derivation(), now);
+  const reading = <T>(work: (db: Database, aside: read.Aside) => Promise<T>) => readRepaired(held, work, now);
+  return {
+    record: async (id) => (await reading((db, aside) => read.recordsOf(db, [id], aside)))[0],
+    records: (ids) => reading((db, aside) => read.recordsOf(db, ids, aside)),
+    observations: (id) => reading((db, aside) => read.observationsOf(db, id, aside)),
+    byKeys: (keys) => reading((db, aside) => read.recordsWithKeys(db, keys, aside)),
+    list: (query) => reading((db, aside) => read.listRecords(db, query, aside)),
+    count: (kind) => held.use((db) => read.countRecords(db, kind)),
+    referring: (id, kind) => reading((db, aside) => read.recordsReferring(db, id, kind, aside)),
+    candidates: (query, limit) => reading((db, aside) => findCandidates(db, query, limit, aside)),
+
+    write: (batch) => writeBatch(held, batch, now()),
+    erase: (id) => eraseRecord(held, id, now()),
+
+    outbox: (limit) => held.use((db) => outboxRows(db, limit)),
+    outboxSize: () => held.use(outboxSize),
+    settle: (acknowledged, refused) => settle(held, acknowledged, refused),
+
+    meta: <T extends Json>(key: string) => held.use((db) => db.get('meta', key) as Promise<T | undefined>),
+    setMeta: async (key, value) => {
+      await writeBatch(held, { origin: 'local', meta: { [key]: value } }, now());
+    },
+
+    feeds: () => held.use((db) => db.getAll('feeds')),
+    leaseFeed: (url, at, forMs) => leaseFeed(held, url, at, forMs),
+    forgetFeed: (url) =>
+      held.transact(['feeds'], async (tx) => {
+        await tx.objectStore('feeds').delete(url);
+      }),
+    seen: (keys) =>
+      held.use(async (db) => {
+        const { store } = db.transaction('seen');
+        const found = await Promise.all(keys.map((key) => store.getKey(key)));
+        return new Set(found.filter((key) => key !== undefined));
+      }),
+    alerts: () => held.use((db) => db.getAll('alerts')),
+    quarantined: () => held.use((db) => db.count('quarantine')),
+
+    async *allObservations() {
+      for (let after: Id | undefined = ''; after !== undefined; ) {
+        const from: Id = after;
+        const { rows, last } = await reading((db, aside) => read.observationsAfter(db, from, BATCH, aside));
+        after = last;
+        if (rows.length > 0) yield rows;
+      }
+    },
+    close: held.close,
+  };
+}
