@@ -22,6 +22,9 @@ export class Markup {
   private readonly text: string;
   private readonly missing = new Set<string>();
   private quotesHold = true;
+  private typed = false;
+  /** Where reading a tag failed: what was looked at till there is text. */
+  private failedAt = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -34,13 +37,14 @@ export class Markup {
       if (open !== start) return this.take('text', start, open < 0 ? this.text.length : open);
       const piece = this.special(start) ?? this.tag(start);
       if (piece === 'left-out') continue;
-      return piece ?? this.take('text', start, this.textEnd(start));
+      return piece ?? this.take('text', start, this.textEnd(Math.max(start, this.failedAt - 1)));
     }
     return undefined;
   }
 
   private special(start: number): Piece | 'left-out' | undefined {
     const { text } = this;
+    if (text[start + 1] !== '!' && text[start + 1] !== '?') return undefined;
     if (text.startsWith('<!--', start)) return this.upTo(start, 4, '-->') ?? 'left-out';
     if (text.startsWith('<?', start)) return this.upTo(start, 2, '?>', '>') ?? 'left-out';
     if (text.startsWith('<![CDATA[', start)) {
@@ -49,9 +53,8 @@ export class Markup {
       this.at = close + 3;
       return { type: 'cdata', start: start + 9, end: close };
     }
-    if (/^<!doctype/i.test(text.slice(start, start + 9))) return this.doctype(start);
-    if (text.startsWith('<!', start)) return this.upTo(start, 2, '>') ?? 'left-out';
-    return undefined;
+    if (!this.typed && /^<!doctype/i.test(text.slice(start, start + 9))) return this.doctype(start);
+    return this.upTo(start, 2, '>') ?? 'left-out';
   }
 
   /** Moves behind the first of the terminators that is found; `cut` where there is none. */
@@ -65,7 +68,9 @@ export class Markup {
     return this.cut(start);
   }
 
+  /** Only the first one counts, so that its brackets are searched for once. */
   private doctype(start: number): Piece {
+    this.typed = true;
     const simple = this.find('>', start);
     const subset = this.find('[', start);
     const inside = subset >= 0 && subset < simple;
@@ -104,7 +109,10 @@ export class Markup {
       const char = this.text[at] ?? '';
       this.work++;
       if (char === '>') return at;
-      if (char === '<') return 'none';
+      if (char === '<') {
+        this.failedAt = at;
+        return 'none';
+      }
       if ((char === '"' || char === "'") && last === '=' && this.quotesHold) {
         const close = this.find(char, at + 1);
         if (close < 0) {
@@ -119,9 +127,9 @@ export class Markup {
     return 'cut';
   }
 
-  /** A lone `<` belongs to the text up to the next one. */
-  private textEnd(start: number): number {
-    const next = this.find('<', start + 1);
+  /** A `<` that opens nothing belongs to the text up to the next one. */
+  private textEnd(from: number): number {
+    const next = this.find('<', from + 1);
     return next < 0 ? this.text.length : next;
   }
 

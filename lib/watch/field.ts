@@ -1,0 +1,82 @@
+import { escapeXml, readEntities } from './entities.ts';
+import { htmlToText } from './html.ts';
+import { type Piece, readAttributes } from './markup.ts';
+
+/** Characters of one element's inside that are looked at. */
+const MAX_INSIDE = 200_000;
+
+/** An element with its inside, as it was written. */
+export interface Field {
+  name: string;
+  attributes: Record<string, string>;
+  /** Its text and CDATA joined, references read once. */
+  plain: string;
+  /** Its inside as markup: the text as written, with the tags. */
+  markup: string;
+  /** True where there are elements inside. */
+  nested: boolean;
+}
+
+/** Gathers the inside of one element, piece by piece. */
+export class FieldReader {
+  readonly name: string;
+  /** Names of the elements open inside. */
+  readonly open: string[] = [];
+  private readonly attributes: string;
+  private readonly source: string;
+  private readonly declared: ReadonlySet<string>;
+  private readonly plain: string[] = [];
+  private readonly markup: string[] = [];
+  private size = 0;
+  private nested = false;
+
+  constructor(name: string, attributes: string, source: string, declared: ReadonlySet<string>) {
+    this.name = name;
+    this.attributes = attributes;
+    this.source = source;
+    this.declared = declared;
+  }
+
+  add(piece: Piece): void {
+    if (this.size > MAX_INSIDE) return;
+    const written = this.source.slice(piece.start, Math.min(piece.end, piece.start + MAX_INSIDE));
+    this.size += written.length + 1;
+    if (piece.type === 'text') {
+      this.plain.push(readEntities(written, this.declared));
+      this.markup.push(written);
+    } else if (piece.type === 'cdata') {
+      this.plain.push(written);
+      this.markup.push(written);
+    } else {
+      this.nested = true;
+      this.markup.push(written);
+    }
+  }
+
+  done(): Field {
+    return {
+      name: this.name,
+      attributes: decoded(readAttributes(this.attributes)),
+      plain: this.plain.join(''),
+      markup: this.markup.join(''),
+      nested: this.nested,
+    };
+  }
+}
+
+function decoded(attributes: Record<string, string>): Record<string, string> {
+  for (const [name, value] of Object.entries(attributes)) attributes[name] = readEntities(value);
+  return attributes;
+}
+
+/**
+ * What a reader sees of an element. Atom says by `type` whether its inside is text or HTML; everywhere else
+ * both are found, and HTML is read as such.
+ */
+export function readText(field: Field, limit: number): string {
+  const type = field.attributes.type?.trim().toLowerCase() ?? '';
+  if (field.attributes.mode === 'base64' || field.attributes.encoding === 'base64') return '';
+  if (field.nested) return htmlToText(field.markup, limit);
+  const literal = (type === 'text' || type === 'text/plain') && field.attributes.mode !== 'escaped';
+  return htmlToText(literal ? escapeXml(field.plain) : field.plain, limit);
+}
