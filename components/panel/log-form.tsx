@@ -36,7 +36,6 @@ export function LogForm({ type, about, busy, fault, onLog, onCancel }: LogFormPr
     event.stopPropagation();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the controls inside, caught once
     <form
       class="log card padded"
       ref={form}

@@ -14,12 +14,12 @@ export interface TopBarProps {
 export function TopBar({ children, reading, onRead }: TopBarProps) {
   const { t } = useIntl();
   return (
-    <div class="top-bar">
+    <header class="top-bar">
       <Mark size={24} />
       {children}
       <Button variant="primary" icon="clip" busy={reading} title={t('panel.readTitle')} onClick={onRead}>
         {t('panel.read')}
       </Button>
-    </div>
+    </header>
   );
 }

@@ -42,7 +42,6 @@ export function FieldEditor({ kind, field, value, onSave, onCancel }: FieldEdito
   };
   const common = { label: fieldLabel(kind, field), labelUnseen: true };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the controls inside, caught once
     <form
       class="field-editor"
       ref={form}

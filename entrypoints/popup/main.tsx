@@ -2,9 +2,8 @@ import '../../assets/theme.css';
 import '../../components/ui/ui.css';
 import '../../components/panel/panel.css';
 import '../../components/popup/popup.css';
-import en from '../../assets/locales/en/panel.json';
-import fr from '../../assets/locales/fr/panel.json';
+import { PANEL } from '../shared/catalogues.ts';
 import { start } from '../shared/start.tsx';
 import { Popup } from './popup.tsx';
 
-void start(Popup, [{ en, fr }]);
+void start(Popup, PANEL);

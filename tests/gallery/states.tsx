@@ -1,0 +1,176 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { AlertsView } from '../../components/panel/alerts-view.tsx';
+import { ClipPreview } from '../../components/panel/clip-preview.tsx';
+import { Consent } from '../../components/panel/consent.tsx';
+import { DossierView } from '../../components/panel/dossier-view.tsx';
+import { EraseDialog } from '../../components/panel/erase-dialog.tsx';
+import { KeysDialog } from '../../components/panel/keys-dialog.tsx';
+import type { LogType } from '../../components/panel/log-form.tsx';
+import { PanelFrame, type View } from '../../components/panel/panel-frame.tsx';
+import { SearchBox } from '../../components/panel/search-box.tsx';
+import { SiteRow } from '../../components/panel/site-row.tsx';
+import { TodayView } from '../../components/panel/today-view.tsx';
+import { PopupView, type PopupViewProps } from '../../components/popup/popup-view.tsx';
+import { Button } from '../../components/ui/button.tsx';
+import { Empty } from '../../components/ui/empty.tsx';
+import { FaultBox } from '../../components/ui/fault-box.tsx';
+import { Loading } from '../../components/ui/loading.tsx';
+import type { Preview, Today } from '../../lib/app/app.ts';
+import type { Fault } from '../../lib/app/errors.ts';
+import type { Dossier } from '../../lib/dossier/dossier.ts';
+import * as data from './data.ts';
+
+const nothing = () => {};
+const authorOf = (by: string) => (by === 'device' ? 'vous' : 'un équipier');
+const WALL: Fault = { code: 'CAPTURE_WALL', values: { site: 'www.linkedin.com' } };
+const FEED: Fault = {
+  code: 'FEED_HTTP',
+  values: { host: 'gazette.example', status: 503 },
+  retryAt: '2026-11-23T10:30:00Z',
+};
+
+function frame(view: View, children: ComponentChildren, query = ''): VNode {
+  return (
+    <PanelFrame
+      view={view}
+      pageLabel="Cette page"
+      unread={2}
+      onView={nothing}
+      foot={{ onDashboard: nothing, onOptions: nothing, onKeys: nothing }}
+      top={{
+        reading: false,
+        onRead: nothing,
+        children: <SearchBox query={query} results={data.searchResults} onQuery={nothing} onOpen={nothing} />,
+      }}
+    >
+      {children}
+    </PanelFrame>
+  );
+}
+
+const clip = (preview: Preview, fault?: Fault) =>
+  frame(
+    'page',
+    <ClipPreview
+      preview={preview}
+      saving={false}
+      fault={fault}
+      authorOf={authorOf}
+      onSave={nothing}
+      onDrop={nothing}
+    />,
+  );
+
+const dossier = (of: Dossier, logging?: LogType) => (
+  <DossierView
+    dossier={of}
+    names={data.names}
+    authorOf={authorOf}
+    logging={logging}
+    logBusy={false}
+    historyOf={async () => []}
+    onLogging={nothing}
+    onLog={nothing}
+    onOpen={nothing}
+    onCorrect={nothing}
+    onSettle={nothing}
+    onTaskDone={nothing}
+    onUndo={nothing}
+    onErase={nothing}
+    onDashboard={nothing}
+  />
+);
+
+const today = (of: Today, withKpis: boolean) =>
+  frame(
+    'today',
+    <TodayView
+      today={of}
+      names={data.taskNames}
+      kpis={withKpis ? data.kpis : undefined}
+      onOpen={nothing}
+      onTaskDone={nothing}
+      onRate={nothing}
+      onRead={nothing}
+      onAlerts={nothing}
+      onWatches={nothing}
+      onDashboard={nothing}
+    />,
+  );
+
+const alerts = (all: typeof data.alerts) =>
+  frame(
+    'alerts',
+    <AlertsView alerts={all} onOpen={nothing} onRate={nothing} onRead={nothing} onWatches={nothing} />,
+  );
+
+const popup = (reading: PopupViewProps['reading']) => (
+  <PopupView
+    reading={reading}
+    today={data.today}
+    saving={false}
+    onSave={nothing}
+    onRead={nothing}
+    onUndo={nothing}
+    onAllow={nothing}
+    onPanel={nothing}
+    onDashboard={nothing}
+    onOptions={nothing}
+    onClose={nothing}
+  />
+);
+
+/** Every state of the panel and the popup, on invented data. */
+export const STATES: Record<string, () => VNode> = {
+  'clip-new': () => clip(data.newPreview),
+  'clip-known': () => clip(data.knownPreview),
+  'clip-list': () => clip(data.listPreview),
+  'clip-fault': () => clip(data.newPreview, { code: 'STORE_QUOTA' }),
+  refused: () =>
+    frame('page', <FaultBox fault={WALL} onCopy={nothing} actions={<Button small>Relire</Button>} />),
+  consent: () => frame('page', <Consent onAllow={nothing} onRefuse={nothing} />),
+  unseen: () =>
+    frame(
+      'page',
+      <>
+        <SiteRow onFollow={nothing} />
+        <FaultBox fault={FEED} onCopy={nothing} />
+      </>,
+    ),
+  once: () =>
+    frame(
+      'page',
+      <>
+        <SiteRow host="www.orvane.example" onFollow={nothing} />
+        <Empty
+          icon="clip"
+          title="Rien de connu sur cette page"
+          action={<Button variant="primary">Lire</Button>}
+        >
+          Lisez-la pour voir ce qu’elle dit.
+        </Empty>
+      </>,
+    ),
+  loading: () => frame('page', <Loading label="Chargement" rows={6} />),
+  dossier: () => frame('page', dossier(data.dossier)),
+  account: () => frame('page', dossier(data.accountDossier)),
+  task: () => frame('page', dossier(data.dossier, 'task')),
+  erase: () =>
+    frame(
+      'page',
+      <EraseDialog name="Jeanne Valmont" person busy={false} onErase={nothing} onClose={nothing} />,
+    ),
+  keys: () => frame('page', <KeysDialog onClose={nothing} />),
+  search: () => frame('today', null, 'val'),
+  today: () => today(data.today, true),
+  'today-calm': () => today({ ...data.emptyToday, counts: data.today.counts }, true),
+  'today-first': () => today(data.emptyToday, false),
+  alerts: () => alerts(data.alerts),
+  'alerts-none': () => alerts([]),
+  'popup-new': () => popup({ state: 'read', preview: data.newPreview }),
+  'popup-known': () => popup({ state: 'read', preview: data.knownPreview }),
+  'popup-list': () => popup({ state: 'read', preview: data.listPreview }),
+  'popup-reading': () => popup({ state: 'reading' }),
+  'popup-refused': () => popup({ state: 'refused', fault: WALL }),
+  'popup-saved': () => popup({ state: 'saved', name: 'Théo Lambertin' }),
+};
