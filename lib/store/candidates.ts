@@ -8,6 +8,7 @@ const MAX_QUERY = 64;
 const MAX_WORDS = 8;
 /** Index entries read for one beginning of a word. */
 const MAX_HITS = 4000;
+const MAX_NEAR = 400;
 /** Records read and compared. */
 const MAX_ROWS = 1000;
 /** With fewer than this the word may be mistyped. */
@@ -32,7 +33,9 @@ export async function findCandidates(
     words.map(async (word) => {
       const exact = await holding(word, MAX_HITS);
       if (new Set(exact).size >= ENOUGH || word.length < 3) return exact;
-      const near = await Promise.all(slips(word).map((beginning) => holding(beginning, MAX_ROWS)));
+      const near = await Promise.all(
+        slips(word, exact.length === 0).map((beginning) => holding(beginning, MAX_NEAR)),
+      );
       return [...exact, ...near.flat()];
     }),
   );
@@ -65,10 +68,15 @@ function score(row: RecordRow, words: string[]): number {
   return sum;
 }
 
-/** Beginnings that a word shares with what was meant, if one key was missed, added, swapped or wrong. */
-export function slips(word: string): string[] {
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
+
+/**
+ * Beginnings that a word shares with what was meant, if one key was missed, added, swapped or wrong.
+ * `wide` also tries every letter in the place of a first or second one that is missing or another.
+ */
+export function slips(word: string, wide: boolean): string[] {
   const [a = '', b = '', c = '', d = ''] = word;
-  return [...new Set([a + b + c, b + a + c, a + c + b, b + c + d, a + c + d, a + b + d, a + b])].filter(
-    (beginning) => beginning.length > 1,
-  );
+  const near = [a + b + c, b + a + c, a + c + b, b + c + d, a + c + d, a + b + d, a + b];
+  const far = LETTERS.flatMap((any) => [any + a + b, any + b + c, a + any + b, a + any + c]);
+  return [...new Set(wide ? [...near, ...far] : near)].filter((beginning) => beginning.length > 1);
 }

@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Id } from '../record/id.ts';
 import { canonical, type Json } from '../record/json.ts';
 import { KINDS } from '../record/kinds/index.ts';
@@ -17,7 +19,7 @@ interface Derived {
   after?: Id;
 }
 
-/** What the derived rows depend on besides the observations: this code and the kinds it knows. */
+/** A hash of what the derived rows depend on besides the observations: this code and the kinds it knows. */
 export function derivation(): string {
   const kinds = [...KINDS.values()].map(({ name, fields, search, upgrades }) => [
     name,
@@ -25,7 +27,8 @@ export function derivation(): string {
     [...search],
     upgrades.length,
   ]);
-  return canonical([DERIVATION, kinds.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)) as Json]);
+  const known = kinds.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)) as Json;
+  return bytesToHex(sha256(utf8ToBytes(canonical([DERIVATION, known])))).slice(0, 32);
 }
 
 /**

@@ -181,6 +181,21 @@ describe('clusters', () => {
     expect((await held(store)).map((one) => one.members)).toEqual([[subjectId(0), subjectId(1)]]);
   });
 
+  it('heed a withdrawal said under another subject, before and after what it withdraws', async () => {
+    const target = observation({ at: 5, subject: subjectId(1), set: { title: 'DSI' } });
+    const undo = observation({ at: 6, subject: subjectId(3), retracts: [target.id] });
+    for (const order of [
+      [target, undo],
+      [undo, target],
+    ]) {
+      const { store } = await bench();
+      for (const one of order) await store.write({ origin: 'pulled', observations: [one] });
+      expect(await store.record(subjectId(1))).toBeUndefined();
+      await store.write({ origin: 'pulled', observations: [clip] });
+      expect((await store.record(subjectId(1)))?.fields).not.toHaveProperty('title');
+    }
+  });
+
   it('do not join a person to an account, whatever is said', async () => {
     const { store } = await bench();
     const account = observation({ at: 1, subject: subjectId(2), kind: 'account', set: { name: 'Orvane' } });
