@@ -23,6 +23,7 @@ export async function chromiumRep(options: RepOptions): Promise<Rep> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-quic',
+      '--window-size=1640,900',
       `--lang=${locale}`,
       `--accept-lang=${locale}`,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -58,8 +59,14 @@ export async function chromiumRep(options: RepOptions): Promise<Rep> {
     async pressShortcut(page) {
       await page.bringToFront();
       const cdp = await page.createCDPSession();
-      const key = { modifiers: ALT_SHIFT, windowsVirtualKeyCode: V, key: 'V', code: 'KeyV' };
-      // Not page.keyboard: the browser takes a shortcut only from a key press without text.
+      const key = {
+        modifiers: ALT_SHIFT,
+        windowsVirtualKeyCode: V,
+        nativeVirtualKeyCode: V,
+        key: 'V',
+        code: 'KeyV',
+      };
+      // Not page.keyboard: the browser takes a shortcut only from a raw press with its native code.
       await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
       await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
       await cdp.detach();

@@ -6,18 +6,46 @@ import type { Page } from 'puppeteer-core';
 export interface Album {
   /** Takes the page as it stands; gives the file's name: `03-the-name.png`. */
   take(page: Page, name: string): Promise<string>;
+  /** The page with the side panel (or popup) at its right, as the rep sees them. */
+  takeBeside(page: Page, panel: Page, name: string): Promise<string>;
 }
+
+const HEIGHT = 800;
+const PANEL_WIDTH = 360;
 
 /** Starts an album; pictures of an earlier one under the same names are replaced. */
 export function album(folder: string): Album {
   mkdirSync(folder, { recursive: true });
   let number = 0;
+  const keep = (name: string, bytes: Uint8Array): string => {
+    number += 1;
+    const file = `${String(number).padStart(2, '0')}-${name}.png`;
+    writeFileSync(join(folder, file), bytes);
+    return file;
+  };
   return {
-    async take(page, name) {
-      number += 1;
-      const file = `${String(number).padStart(2, '0')}-${name}.png`;
-      writeFileSync(join(folder, file), await page.screenshot());
-      return file;
+    take: async (page, name) => keep(name, await page.screenshot()),
+    async takeBeside(page, panel, name) {
+      await panel.setViewport({ width: PANEL_WIDTH, height: HEIGHT });
+      const right = await panel.screenshot({ encoding: 'base64' });
+      await page.setViewport({ width: 1280 - PANEL_WIDTH, height: HEIGHT });
+      const left = await page.screenshot({ encoding: 'base64' });
+      return keep(name, await mount(page, left, right));
     },
   };
+}
+
+/** Two pictures side by side, put together by the browser itself. */
+async function mount(page: Page, left: string, right: string): Promise<Uint8Array> {
+  const sheet = await page.browser().newPage();
+  try {
+    await sheet.setViewport({ width: 1281, height: HEIGHT });
+    const image = (data: string) => `<img style="display:block" src="data:image/png;base64,${data}">`;
+    await sheet.setContent(
+      `<body style="margin:0;display:flex;gap:1px;background:#888">${image(left)}${image(right)}`,
+    );
+    return await sheet.screenshot();
+  } finally {
+    await sheet.close();
+  }
 }
