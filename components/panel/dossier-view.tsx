@@ -8,6 +8,7 @@ import type { Change } from '../record/change-of.ts';
 import { ConflictRow } from '../record/conflict-row.tsx';
 import { FactRow } from '../record/fact-row.tsx';
 import { SummaryRow } from '../record/summary-row.tsx';
+import { worthShowing } from '../record/worth-showing.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { useIntl } from '../ui/intl.tsx';
@@ -70,7 +71,8 @@ export function DossierView(props: DossierViewProps) {
           <TaskList tasks={dossier.tasks} onDone={props.onTaskDone} />
         </Section>
       )}
-      <TalkingPoints points={dossier.say} />
+      <TalkingPoints points={dossier.say.filter((point) => !SHOWN_ABOVE.test(point.rule))} />
+      <Facts {...props} />
       {dossier.signals.length > 0 && (
         <Section title={t('dossier.signals')} count={dossier.signals.length}>
           <MoreList
@@ -84,7 +86,6 @@ export function DossierView(props: DossierViewProps) {
           </MoreList>
         </Section>
       )}
-      <Facts {...props} />
       {dossier.people.length > 0 && (
         <Section title={t('dossier.people')} count={dossier.people.length}>
           <MoreList
@@ -113,6 +114,9 @@ export function DossierView(props: DossierViewProps) {
     </article>
   );
 }
+
+/** Tasks and conflicts have their own places, with what can be done about them. */
+const SHOWN_ABOVE = /^(task|conflict)-/;
 
 const LOG_KEYS: readonly (readonly [LogType, string])[] = [
   ['note', 'n'],
@@ -150,7 +154,7 @@ function Facts({ dossier, names, authorOf, historyOf, onCorrect }: DossierViewPr
   const { t } = useIntl();
   const { kind } = dossier.record;
   const fields = kindOf(kind).fields;
-  const facts = dossier.facts.filter((fact) => !fields[fact.field]?.internal);
+  const facts = worthShowing(dossier.facts.filter((fact) => !fields[fact.field]?.internal));
   return (
     <Section
       title={t('dossier.facts')}

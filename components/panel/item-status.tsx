@@ -6,7 +6,7 @@ import { useIntl } from '../ui/intl.tsx';
 
 /** New, or known since when and by what. */
 export function ItemStatus({ item, fresh }: { item: Item; fresh: boolean }) {
-  const { t, kindLabel, day, now } = useIntl();
+  const { t, has, day, now } = useIntl();
   if (item.optedOut) return <Badge tone="bad">{t('clip.optedOut')}</Badge>;
   if (!item.known || fresh) {
     const detail = kindOf(item.kind).detail(
@@ -14,7 +14,9 @@ export function ItemStatus({ item, fresh }: { item: Item; fresh: boolean }) {
     );
     return (
       <>
-        <Badge tone="good">{t('clip.isNew', { kind: kindLabel(item.kind).toLowerCase() })}</Badge>
+        <Badge tone="good">
+          {has(`clip.new.${item.kind}`) ? t(`clip.new.${item.kind}`) : t('clip.new.other')}
+        </Badge>
         {detail && <span class="subject-detail">{detail}</span>}
       </>
     );
@@ -26,10 +28,8 @@ export function ItemStatus({ item, fresh }: { item: Item; fresh: boolean }) {
         {t(key === 'name' ? 'clip.likely' : 'clip.known')}
       </Badge>
       <span class="subject-detail">
-        {t('clip.knownAs', {
-          title: item.known.summary.title,
-          date: day(item.known.summary.lastSeenAt, now),
-        })}
+        {item.known.summary.title !== item.title && `${item.known.summary.title} · `}
+        {t('clip.seen', { date: day(item.known.summary.lastSeenAt, now) })}
       </span>
     </>
   );

@@ -45,7 +45,10 @@ export function PreviewItem(props: PreviewItemProps) {
     />
   );
   return (
-    <article class={decision.keep ? 'card subject' : 'card subject off'} aria-labelledby={id}>
+    <article
+      class={['card subject', !decision.keep && 'off', choosable && 'of-many'].filter(Boolean).join(' ')}
+      aria-labelledby={id}
+    >
       <header class="subject-head">
         {choosable && (
           <input
@@ -66,7 +69,7 @@ export function PreviewItem(props: PreviewItemProps) {
             <ItemStatus item={item} fresh={decision.asNew ?? false} />
           </p>
         </div>
-        {fields.length > 0 && choosable && (
+        {fields.length > 0 && choosable && !item.optedOut && (
           <Button
             variant="quiet"
             icon="down"

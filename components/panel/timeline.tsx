@@ -10,6 +10,9 @@ export interface TimelineProps {
   authorOf: (by: string) => string;
 }
 
+/** What somebody of the team did; the rest has a place of publication instead. */
+const OURS = ['clip', 'note', 'call', 'meeting', 'email', 'message', 'task'];
+
 /** What happened, newest first. */
 export function Timeline({ entries, authorOf }: TimelineProps) {
   const { t, day, now } = useIntl();
@@ -30,7 +33,7 @@ export function Timeline({ entries, authorOf }: TimelineProps) {
               <p>{entry.url ? <SafeLink href={entry.url}>{entry.title}</SafeLink> : entry.title}</p>
               <p class="quiet">
                 {t(`timeline.${entry.type}`)} · {day(entry.at, now)}
-                {entry.by && ` · ${authorOf(entry.by)}`}
+                {entry.by && OURS.includes(entry.type) && ` · ${authorOf(entry.by)}`}
               </p>
             </div>
           </div>

@@ -15,12 +15,11 @@ type Wording = Pick<IntlContext, 't' | 'has' | 'time' | 'dateTime' | 'now'>;
 /** The wording of a fault. A code without one (a newer version's) reads as UNKNOWN. */
 export function faultParts(fault: Fault, intl: Wording): FaultParts {
   const code = intl.has(`error.${fault.code}.what`) ? fault.code : 'UNKNOWN';
+  // A value that the failure did not come with is named in general words: "the site".
   const part = (name: string) =>
     intl
       .t(`error.${code}.${name}`, fault.values)
-      // A value that the failure did not come with is named in general words: "the site".
-      .replace(/\{(\w+)\}/g, (_, value: string) => generalWord(value, intl))
-      .replace(/^\p{Ll}/u, (first) => first.toUpperCase());
+      .replace(/\{(\w+)\}/g, (_, value: string, at: number) => generalWord(value, at === 0, intl));
   return {
     what: part('what'),
     kept: part('kept'),
@@ -29,9 +28,10 @@ export function faultParts(fault: Fault, intl: Wording): FaultParts {
   };
 }
 
-function generalWord(value: string, intl: Wording): string {
+function generalWord(value: string, first: boolean, intl: Wording): string {
   const key = `error.some.${value}`;
-  return intl.has(key) ? intl.t(key) : '…';
+  const word = intl.has(key) ? intl.t(key) : '…';
+  return first ? `${word.charAt(0).toUpperCase()}${word.slice(1)}` : word;
 }
 
 /** The hour for what is less than half a day away, the date with it otherwise. */
