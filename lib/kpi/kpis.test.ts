@@ -176,6 +176,16 @@ describe('what counts as what', () => {
     });
   });
 
+  it('takes the smaller of two amounts from one date on, whichever comes first in the file', () => {
+    const changes = [
+      { date: '2026-06-10', amount: 70 },
+      { date: '2026-06-10', amount: 60 },
+    ];
+    for (const list of [changes, changes.toReversed()]) {
+      expect(value('mrrEnd', ledger([sub('a', '2025-01-01', 50, { changes: list })]))).toBe(60);
+    }
+  });
+
   it('leaves out another currency and says so, or counts it at the rate given', () => {
     const mixed = ledger([sub('a', '2025-01-01', 50), sub('b', '2025-01-01', 100, { currency: 'USD' })]);
     expect(standardKpis(mixed, JUNE).mrrEnd).toMatchObject({

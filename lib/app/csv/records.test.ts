@@ -41,6 +41,8 @@ describe('readRecords', () => {
     const twice = readRecords('a;b\n"1;2\n3;4\n"5;6\n7;8');
     expect(twice.map((record) => record.cells !== undefined)).toEqual([true, false, true, false, true]);
     expect(cells('a;b\n"x"y;"2"\n3;4')[1]).toBeUndefined();
+    // Taken together the two lines would be one row, but not of this file's width.
+    expect(cells('a;b\n"1;2\n3;4";5;6\n7;8')).toEqual([['a', 'b'], undefined, undefined, ['7', '8']]);
   });
 
   it('leaves out a row past a megabyte', () => {
