@@ -1,0 +1,45 @@
+import type { Refusal } from '../sites/draft.ts';
+import { openPage, type Page } from '../sites/page.ts';
+import { pageKindOf, readPage } from '../sites/read-site.ts';
+import { siteOf } from '../sites/registry.ts';
+import type { Site } from '../sites/site.ts';
+import { httpUrl, plainText } from '../sites/value.ts';
+import type { Capture } from './capture.ts';
+import { fromSelection } from './selection.ts';
+
+export interface CaptureOptions {
+  /** Text the rep selected: it is kept as an excerpt, with the page's own title and address. */
+  selection?: string;
+}
+
+function refusal(
+  base: Omit<Capture, 'drafts' | 'missing'>,
+  refused: Refusal,
+  missing: string[] = [],
+): Capture {
+  return { ...base, drafts: [], missing, refused };
+}
+
+function readOpen(site: Site, page: Page, url: string): Capture {
+  const base = { url, site: site.id, ...(page.language && { language: page.language }) };
+  const refused = site.refuse?.(page);
+  if (refused) return refusal(base, refused);
+  const kind = pageKindOf(site, page);
+  const { drafts, missing } = kind ? readPage(kind, page) : { drafts: [], missing: [] };
+  if (!drafts.length) return refusal(base, site.explain?.(page) ?? 'nothing', missing);
+  return { ...base, drafts, missing };
+}
+
+/**
+ * What a page says about people, companies, articles and notices, as JSON. Reads the document, never
+ * writes to it and makes no request; a page without anything to keep is `refused`.
+ */
+export function capture(document: Document, url: string, options: CaptureOptions = {}): Capture {
+  const address = URL.parse(httpUrl(url));
+  if (!address) return refusal({ url: plainText(url), site: 'generic' }, 'nothing');
+  const site = siteOf(address);
+  const page = openPage(document, address);
+  if (!page) return refusal({ url: address.href, site: site.id }, 'shell');
+  const selection = plainText(options.selection ?? '');
+  return selection ? fromSelection(page, site.id, selection) : readOpen(site, page, address.href);
+}

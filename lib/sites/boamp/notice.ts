@@ -1,0 +1,170 @@
+import { frenchDeadline, isoDate } from '../dates.ts';
+import { all, attr, one } from '../dom.ts';
+import type { Page } from '../page.ts';
+import type { Reader, Strategies, Subject } from '../site.ts';
+import { linesOf, textOf } from '../text.ts';
+
+const NOTICE_ID = /^\d{2}-\d{1,7}$/;
+
+/** The number in a link to a notice (`?q=idweb:"26-12"`); ''. */
+export function idInAddress(address: string): string {
+  let text = address;
+  try {
+    text = decodeURIComponent(address);
+  } catch {
+    // A stray percent sign: the number is read from the address as it stands.
+  }
+  return /idweb:\s*["']?(\d{2}-\d{1,7})(?!\d)/i.exec(text)?.[1] ?? '';
+}
+
+/** The numbers that links of an element lead to, each once. */
+export function linkedIds(at: Element): string[] {
+  return [
+    ...new Set(
+      all(at, 'a[href*="idweb"]')
+        .map((link) => idInAddress(attr(link, 'href')))
+        .filter(Boolean),
+    ),
+  ];
+}
+
+export function noticeUrl(id: string): string {
+  return `https://www.boamp.fr/pages/avis/?q=idweb:${id}`;
+}
+
+/** The template names its own fields; people never see that, so no redesign of texts moves it. */
+function bound(at: Element, field: string): string {
+  const found = one(at, `[ng-bind$="fields.${field}"], [ng-bind-html$="fields.${field}"]`);
+  return textOf(found, 1000);
+}
+
+/** The text after a label: on its line, or on the next when the label stands alone. */
+export function labelled(lines: readonly string[], label: RegExp): string {
+  for (const [index, line] of lines.entries()) {
+    const match = label.exec(line);
+    if (!match || match.index > 12) continue;
+    const rest = line
+      .slice(match.index + match[0].length)
+      .replace(/^[\s:]+/, '')
+      .trim();
+    if (rest) return rest;
+    const following = lines[index + 1];
+    if (following && !/:\s*$/.test(following)) return following;
+  }
+  return '';
+}
+
+const byLabel =
+  (label: RegExp, read: (text: string, lines: readonly string[]) => string = (text) => text): Reader =>
+  (_, at) => {
+    const lines = linesOf(at);
+    const text = labelled(lines, label);
+    return text && read(text, lines);
+  };
+
+const LABELS = {
+  title: /^(?:titre|intitulé|objet)(?: du marché| de la consultation)?\s*:/i,
+  buyer:
+    /^(?:acheteur|nom officiel|nom complet de l['’]acheteur|nom et adresse officiels de l['’]organisme acheteur)\s*:/i,
+  deadline:
+    /date(?: et heure)? limites? (?:de réponse|de remise|de réception|de dépôt)(?: des (?:offres|candidatures|plis|demandes de participation))?\s*(?:le\b|:)?/i,
+  published: /publiée? le/i,
+  department: /^départements?(?:\(s\))?(?: de publication)?\s*:/i,
+  procedure: /^(?:type de )?procédure\s*:/i,
+  value: /^(?:valeur (?:totale )?(?:estimée)?|montant estimé)\s*(?:hors TVA|HT|\(H\.?T\.?\))?\s*:/i,
+} as const;
+
+function id(page: Page, at: Element): string {
+  const ids = linkedIds(at);
+  const addressed = idInAddress(page.address.href);
+  if (addressed && (at === page.root || ids.includes(addressed))) return addressed;
+  return ids.length === 1 ? (ids[0] ?? '') : '';
+}
+
+/** The number that the page shows as its own. */
+export function shownId(at: Element): string {
+  const [number = ''] = labelled(linesOf(at), /avis n[°o]\s*/i).split(/\s/);
+  return NOTICE_ID.test(number) ? number : '';
+}
+
+function departments(text: string): string {
+  return [...text.matchAll(/\b(?:\d{1,3}|2[AB])\b/g)].map(([code]) => code).join(',');
+}
+
+function departmentOf(at: Element): string {
+  return departments(labelled(linesOf(at), LABELS.department));
+}
+
+const overseas = (department: string): boolean => /(^|,)9[78]\d/.test(department);
+
+function cpv(at: Element): string[] {
+  const codes = linesOf(at)
+    .filter((line) => /\bcpv\b/i.test(line))
+    .flatMap((line) => [...line.matchAll(/(?<!\d)(\d{8})(?:-\d)?(?!\d)/g)].map(([, code = '']) => code));
+  return [...new Set(codes)];
+}
+
+/** `400 000,00 euros`: the amount, only where its currency is written too. */
+function money(text: string): { amount: number; currency: string } | undefined {
+  const match = /^(\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d+)(?:,(\d{1,2}))?\s*(€|euros?|EUR)(?!\p{L})/iu.exec(
+    text,
+  );
+  if (!match) return undefined;
+  const amount = Number(`${match[1]?.replace(/\D/g, '')}.${match[2] ?? '0'}`);
+  return amount > 0 ? { amount, currency: 'EUR' } : undefined;
+}
+
+function lots(page: Page, at: Element): string[] {
+  const list = one(at, `[id="accordion-${id(page, at)}"]`);
+  return list
+    ? all(list, 'li')
+        .map((lot) => textOf(lot, 300))
+        .filter(Boolean)
+    : [];
+}
+
+/** The link to the notice carries its title, unless it only says where it leads. */
+function linkTitle(page: Page, at: Element): string {
+  const own = id(page, at);
+  const texts = all(at, 'a[href*="idweb"]')
+    .filter((link) => idInAddress(attr(link, 'href')) === own)
+    .map((link) => textOf(link, 1000));
+  return texts.find((text) => text.length > 3 && !text.includes(own)) ?? '';
+}
+
+const buyer: Strategies = {
+  'dom:ng-bind:nomacheteur': (_, at) => bound(at, 'nomacheteur'),
+  'text:label': byLabel(LABELS.buyer),
+};
+
+/** A notice of the Bulletin officiel des annonces des marchés publics, alone or in a list. */
+export const notice: Subject = {
+  kind: 'tender',
+  required: ['noticeId', 'title'],
+  fields: {
+    title: {
+      'dom:ng-bind:objet': (_, at) => bound(at, 'objet'),
+      'dom:link': linkTitle,
+      'text:label': byLabel(LABELS.title),
+    },
+    buyer,
+    noticeId: { 'address:idweb': id, 'text:label': (_, at) => shownId(at) },
+    publishedAt: { 'text:label': byLabel(LABELS.published, isoDate) },
+    deadline: {
+      'text:label': (_, at) =>
+        frenchDeadline(labelled(linesOf(at), LABELS.deadline), overseas(departmentOf(at))),
+    },
+    cpv: { 'text:label': (_, at) => cpv(at) },
+    value: { 'text:label': (_, at) => money(labelled(linesOf(at), LABELS.value))?.amount },
+    currency: { 'text:label': (_, at) => money(labelled(linesOf(at), LABELS.value))?.currency },
+    country: { 'text:label': byLabel(/^pays\s*:/i, (text) => (/^france$/i.test(text) ? 'FR' : '')) },
+    department: { 'text:label': (_, at) => departmentOf(at) },
+    procedure: {
+      'dom:ng-bind:procedure_libelle': (_, at) => bound(at, 'procedure_libelle'),
+      'text:label': byLabel(LABELS.procedure),
+    },
+    lots: { 'dom:accordion': lots },
+    url: { 'address:idweb': (page, at) => noticeUrl(id(page, at) || shownId(at)) },
+  },
+  refs: { account: { kind: 'account', required: ['name'], fields: { name: buyer } } },
+};

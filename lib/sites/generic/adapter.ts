@@ -1,0 +1,17 @@
+import { defineSite } from '../site.ts';
+import { article } from './article.ts';
+import { hasOrganization, organization } from './organization.ts';
+import { hasPerson, person } from './person.ts';
+import { explain, refuse } from './refusal.ts';
+
+export default defineSite({
+  id: 'generic',
+  matches: [],
+  refuse,
+  explain,
+  pages: [
+    { name: 'person', when: hasPerson, subject: person },
+    { name: 'company', when: hasOrganization, subject: organization },
+    { name: 'article', subject: article },
+  ],
+});

@@ -1,0 +1,80 @@
+import { isoDate } from '../dates.ts';
+import { all, attr, one } from '../dom.ts';
+import { textIn } from '../json-ld.ts';
+import { items, properties, propertyText } from '../microdata.ts';
+import type { Page } from '../page.ts';
+import type { Strategies } from '../site.ts';
+import { textOf } from '../text.ts';
+import { ARTICLE_TYPES, described } from './schema.ts';
+import { inContent, inZone, linesInZone, zoneOf } from './zone.ts';
+
+const METAS = (
+  'article:published_time og:published_time og:article:published_time article:published datepublished ' +
+  'dc.date.issued dcterms.issued dcterms.created dc.date.created dc.date dcterms.date dcterms.available ' +
+  'citation_publication_date citation_date parsely-pub-date sailthru.date publish-date publish_date publishdate ' +
+  'pubdate publication_date published_time cxenseparse:recs:publishtime article.published article_date_original analyticsattributes.articledate bepress_citation_date dc:date dc:created date created'
+).split(' ');
+
+function meta(page: Page): string {
+  for (const name of METAS) {
+    const date = isoDate(page.meta(name));
+    if (date) return date;
+  }
+  return '';
+}
+
+function dateOf(time: Element): string {
+  return isoDate(attr(time, 'datetime')) || isoDate(textOf(time, 80));
+}
+
+/** Dates marked as such in the zone of the heading; elsewhere only when all agree on the day. */
+function timeElement(page: Page): string {
+  const marked = all(page.root, 'time[pubdate], time[itemprop~="datePublished"]').filter(inContent);
+  const [first] = marked.map(dateOf).filter(Boolean);
+  if (first) return first;
+  const zone = zoneOf(page);
+  const [near] = zone ? inZone(zone, 'time').map(dateOf).filter(Boolean) : [];
+  if (near) return near;
+  const dates = all(page.root, 'time').filter(inContent).map(dateOf).filter(Boolean);
+  return new Set(dates.map((date) => date.slice(0, 10))).size === 1 ? (dates[0] ?? '') : '';
+}
+
+function microdata(page: Page): string {
+  const [item] = items(page.root, ARTICLE_TYPES);
+  const [property] = item
+    ? properties(item, 'datePublished')
+    : all(page.root, '[itemprop~="datePublished"]').filter(inContent);
+  return property ? isoDate(propertyText(property)) : '';
+}
+
+/** A line above the text that is a date and little else. */
+function nearHeading(page: Page): string {
+  const zone = zoneOf(page);
+  const lines = zone ? linesInZone(zone).filter((line) => line.length <= 100) : [];
+  return lines.map(isoDate).find(Boolean) ?? '';
+}
+
+/** `/2026/01/04/` in the address of the page. */
+function fromAddress(page: Page): string {
+  const path =
+    [page.address.href, page.canonical].find((url) => /\/20\d\d\/[01]?\d\/[0-3]?\d\//.test(url)) ?? '';
+  const match = /\/(20\d\d)\/([01]?\d)\/([0-3]?\d)\//.exec(path);
+  return match ? isoDate(`${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`) : '';
+}
+
+export const publishedAt: Strategies = {
+  'json-ld:datePublished': (page) => isoDate(textIn(described(page, 'datePublished'))),
+  'meta:published': meta,
+  'microdata:datePublished': microdata,
+  'dom:time': timeElement,
+  'address:date': fromAddress,
+  'dom:near-heading': nearHeading,
+  'json-ld:dateCreated': (page) => isoDate(textIn(described(page, 'dateCreated'))),
+  'rdfa:published': (page) => {
+    const found = one(
+      page.root,
+      '[property~="schema:datePublished"], [property~="dc:date"], [property~="dc:issued"], [property~="datePublished"]',
+    );
+    return found ? isoDate(propertyText(found)) : '';
+  },
+};

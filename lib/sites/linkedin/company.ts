@@ -1,0 +1,58 @@
+import { all, closest } from '../dom.ts';
+import { isThing, listOf, type Thing, textIn } from '../json-ld.ts';
+import type { Page } from '../page.ts';
+import type { Subject } from '../site.ts';
+import { textOf } from '../text.ts';
+import { httpUrl } from '../value.ts';
+import { companyUrl } from './address.ts';
+
+/** The company that the page's own address names; posts on it name others. */
+function organization(page: Page): Thing | undefined {
+  const own = companyUrl(page.canonical || page.address.href, page);
+  return page
+    .things('Organization', 'Corporation', 'EducationalOrganization', 'CollegeOrUniversity')
+    .find((thing) =>
+      [thing.url, thing['@id']].some(
+        (url) => typeof url === 'string' && own !== '' && companyUrl(url, page) === own,
+      ),
+    );
+}
+
+function addressText(page: Page, field: string): string {
+  const [address] = listOf(organization(page)?.address);
+  return isThing(address) ? textIn(address[field]) : '';
+}
+
+function website(page: Page): string {
+  const urls = listOf(organization(page)?.sameAs).map((url) => httpUrl(url));
+  return urls.find((url) => url && !/(^|\.)linkedin\.com$/.test(new URL(url).hostname)) ?? '';
+}
+
+function onlyHeading(page: Page): string {
+  const headings = all(page.root, 'main h1').filter((heading) => !closest(heading, '[role="dialog"]'));
+  return headings.length === 1 ? textOf(headings[0], 300) : '';
+}
+
+/** A company page, signed in or as a guest. */
+export const companyPage: Subject = {
+  kind: 'account',
+  required: ['name', 'linkedinUrl'],
+  fields: {
+    name: { 'json-ld:name': (page) => textIn(organization(page)?.name), 'dom:h1': onlyHeading },
+    linkedinUrl: {
+      'link:canonical': (page) => companyUrl(page.canonical, page),
+      'address:slug': (page) => companyUrl(page.address.href, page),
+    },
+    website: { 'json-ld:sameAs': website },
+    headcount: {
+      'json-ld:numberOfEmployees': (page) => {
+        const [count] = listOf(organization(page)?.numberOfEmployees);
+        return isThing(count) ? textIn(count.value) : '';
+      },
+    },
+    city: { 'json-ld:address.addressLocality': (page) => addressText(page, 'addressLocality') },
+    country: {
+      'json-ld:address.addressCountry': (page) => /^[A-Z]{2}$/.exec(addressText(page, 'addressCountry'))?.[0],
+    },
+  },
+};

@@ -1,0 +1,103 @@
+import { all, attr, matches, one, rootOf } from './dom.ts';
+import { readJsonLd, type Thing, typesOf } from './json-ld.ts';
+import { textOf } from './text.ts';
+import { httpUrl, plainText } from './value.ts';
+
+/** One page while it is read. Everything costly is read once, at the first asking. */
+export interface Page {
+  document: Document;
+  /** The document element; every selector starts there. */
+  root: Element;
+  address: URL;
+  /** All JSON-LD nodes; `things('NewsArticle', …)` those of these types. */
+  things(...types: string[]): Thing[];
+  /** The first meta of these names (`og:title`, `author` …), plain. */
+  meta(...names: string[]): string;
+  /** All metas of one name. */
+  metas(name: string): string[];
+  /** `link[rel=canonical]`, absolute; ''. */
+  canonical: string;
+  /** `<title>`, plain. */
+  title: string;
+  /** ISO 639-1 as declared; ''. */
+  language: string;
+}
+
+/** What a template left unfilled. */
+const PLACEHOLDER = /\{\{.*\}\}|\$\{.*\}|^(?:undefined|null|none|n\/a|\[object Object\]|%\w+%|#\w+#)$/i;
+
+function readMetas(root: Element): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const meta of all(root, 'meta[content], meta[value]')) {
+    const value = plainText(attr(meta, 'content') || attr(meta, 'value'));
+    if (!value || PLACEHOLDER.test(value)) continue;
+    for (const key of ['property', 'name', 'itemprop'])
+      for (const name of attr(meta, key).toLowerCase().split(/\s+/).filter(Boolean)) {
+        // A microdata meta belongs to its item; only the head's speaks for the page.
+        if (key === 'itemprop' && !matches(meta, 'head > meta')) continue;
+        const list = found.get(name) ?? [];
+        list.push(value);
+        found.set(name, list);
+      }
+  }
+  return found;
+}
+
+function declaredLanguage(root: Element, meta: (...names: string[]) => string): string {
+  const declared =
+    attr(root, 'lang') ||
+    attr(root, 'xml:lang') ||
+    meta('og:locale', 'language', 'dc.language', 'content-language', 'inlanguage');
+  return /^([a-z]{2})(?:[-_].*)?$/i.exec(declared.trim())?.[1]?.toLowerCase() ?? '';
+}
+
+function once<T>(read: () => T): () => T {
+  let value: { is: T } | undefined;
+  return () => {
+    value ??= { is: read() };
+    return value.is;
+  };
+}
+
+/** undefined where the document has no element at all. */
+export function openPage(document: Document, address: URL): Page | undefined {
+  const root = rootOf(document);
+  if (!root) return undefined;
+  const things = once(() => readJsonLd(document));
+  const metas = once(() => readMetas(root));
+  const meta = (...names: string[]): string => {
+    for (const name of names) {
+      const value = metas().get(name.toLowerCase())?.[0];
+      if (value) return value;
+    }
+    return '';
+  };
+  const canonical = once(() =>
+    httpUrl(attr(one(root, 'link[rel~="canonical" i][href]') ?? root, 'href'), address.href),
+  );
+  const title = once(() => {
+    const element = one(root, 'head > title') ?? one(root, 'title');
+    return element ? textOf(element) : '';
+  });
+  const language = once(() => declaredLanguage(root, meta));
+  return {
+    document,
+    root,
+    address,
+    things: (...types) =>
+      types.length
+        ? things().filter((thing) => typesOf(thing).some((type) => types.includes(type)))
+        : things(),
+    meta,
+    metas: (name) => metas().get(name.toLowerCase()) ?? [],
+    get canonical() {
+      return canonical();
+    },
+    get title() {
+      return title();
+    },
+    get language() {
+      return language();
+    },
+  };
+}

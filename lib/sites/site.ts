@@ -1,0 +1,77 @@
+import type { Json } from '../record/json.ts';
+import type { Refusal } from './draft.ts';
+import type { Page } from './page.ts';
+
+/** What a strategy may find; undefined, '' and an empty list mean "not there". */
+export type Found = Exclude<Json, boolean | null> | undefined;
+
+/** Reads one value near an element. Never guesses. */
+export type Reader = (page: Page, at: Element) => Found;
+
+/** Ordered strategies by name; the first that finds something wins and its name is the evidence. */
+export type Strategies = Readonly<Record<string, Reader>>;
+
+/** What is read about one subject. */
+export interface Subject {
+  /** A kind of lib/record/kinds. */
+  kind: string;
+  fields: Readonly<Record<string, Strategies>>;
+  /** Without all of these there is no subject. */
+  required: readonly string[];
+  /** Field that points to another subject read at the same place -> that subject. */
+  refs?: Readonly<Record<string, Subject>>;
+}
+
+/** One kind of page of a site. */
+export interface PageKind {
+  name: string;
+  /** Path patterns with `*`; without them every page of the site. */
+  paths?: readonly string[];
+  /** What the page must show besides. */
+  when?: (page: Page) => boolean;
+  /** The elements that each hold one subject; without it the whole page holds one. */
+  items?: (page: Page) => Element[];
+  subject: Subject;
+}
+
+export interface Site {
+  /** The name of its folder. */
+  id: string;
+  /** Match patterns of the addresses it claims (`*://*.linkedin.com/*`); none for the fallback. */
+  matches: readonly string[];
+  /** The first that applies is read. */
+  pages: readonly PageKind[];
+  /** Pages to refuse before anything is read. */
+  refuse?: (page: Page) => Refusal | undefined;
+  /** Why a page gave nothing; `nothing` where it does not say. */
+  explain?: (page: Page) => Refusal | undefined;
+  /**
+   * Who the page says it is about and who its address says, in one normal form. They differ while
+   * a single-page site swaps its content; '' where one of them does not say.
+   */
+  identity?: (page: Page) => { shown: string; addressed: string };
+}
+
+/** Declares a site; the default export of `lib/sites/<id>/adapter.ts`. */
+export function defineSite(site: Site): Site {
+  return site;
+}
+
+const literal = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+
+/** Whether a path matches a pattern in which `*` stands for anything. */
+export function pathMatches(pattern: string, path: string): boolean {
+  return new RegExp(`^${pattern.split('*').map(literal).join('.*')}$`).test(path);
+}
+
+/** Whether an address matches a WebExtension match pattern (developer.mozilla.org, Match patterns). */
+export function addressMatches(pattern: string, address: URL): boolean {
+  const parts = /^(\*|https?):\/\/(\*|(?:\*\.)?[^*/]+)(\/.*)$/.exec(pattern);
+  if (!parts) return false;
+  const [, scheme = '', host = '', path = ''] = parts;
+  if (scheme === '*' ? !/^https?:$/.test(address.protocol) : address.protocol !== `${scheme}:`) return false;
+  const bare = host.replace(/^\*\.?/, '');
+  const hostFits =
+    address.hostname === bare || (host[0] === '*' && (bare === '' || address.hostname.endsWith(`.${bare}`)));
+  return hostFits && pathMatches(path, address.pathname + address.search);
+}
