@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import type { Rep } from './harness/rep.ts';
+import { press, sees } from './harness/screen.ts';
+import type { Web } from './harness/web.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The built extension that each browser takes. */
+export const BUILT = {
+  chromium: join(ROOT, '.output', 'chrome-mv3'),
+  firefox: join(ROOT, '.output', 'firefox-mv3'),
+} as const;
+
+/** Addresses of the invented pages. */
+export const PROFILE = 'https://www.linkedin.com/in/claire-vasseur-exemple/';
+export const ARTICLE = 'https://gazette-affaires.example/entreprises/orvane-nantes';
+export const NOTICE = 'https://www.boamp.fr/pages/avis/?q=idweb:%2226-118342%22';
+export const FEED = 'https://gazette-affaires.example/flux.xml';
+
+/** A page of tests/tour/pages. */
+export function tourPage(file: string): string {
+  return readFileSync(join(ROOT, 'tests', 'tour', 'pages', file), 'utf8');
+}
+
+/** Puts the invented pages at their addresses. */
+export function putTourPages(web: Web): void {
+  web.put(PROFILE, tourPage('profile.html'));
+  web.put(ARTICLE, tourPage('article.html'));
+  web.put(NOTICE, tourPage('notice.html'));
+  web.put(FEED, { headers: { 'content-type': 'application/rss+xml' }, body: tourPage('feed.xml') });
+}
+
+/** LinkedIn is read only after the rep said yes to its risk, in the settings. */
+export async function allowLinkedin(rep: Rep): Promise<void> {
+  const options = await rep.open('options.html#sites');
+  await press(options, 'I have understood');
+  await sees(options, 'On. You can take it back');
+  await options.close();
+}
+
+/**
+ * Presses the shortcut on a page and gives the panel with what was read: the real side panel, or the
+ * same page in a tab where the browser hides the panel from us.
+ */
+export async function clip(rep: Rep, page: Page): Promise<Page> {
+  await rep.pressShortcut(page);
+  const panel = (await rep.sidePanel()) ?? (await rep.open('sidepanel.html'));
+  await sees(panel, 'Read on');
+  return panel;
+}
+
+/** Saves what the panel shows, with its one key; returns once the panel has said so. */
+export async function saveWithEnter(panel: Page): Promise<string> {
+  await panel.bringToFront();
+  await panel.keyboard.press('Enter');
+  return sees(panel, /\bsaved\b/);
+}
+
+/** What a page shows that looks like the key of a text instead of the text. */
+export function rawKeys(text: string): string[] {
+  const areas =
+    'common|panel|popup|clip|consent|record|dossier|score|log|task|timeline|erase|keys|alerts|today|site|search|options|dashboard|error|field|kpi';
+  return [...text.matchAll(new RegExp(`\\b(?:${areas})\\.[a-z][\\w-]*(?:\\.[\\w-]+)*\\b`, 'g'))].map(
+    ([key]) => key,
+  );
+}
