@@ -15,6 +15,8 @@ export interface Env {
 /** What the store keeps of a feed between polls; its key is the address. */
 export interface FeedState {
   url: string;
+  /** Where it moved to for good, as it said. */
+  movedTo?: string;
   title?: string;
   etag?: string;
   lastModified?: string;

@@ -29,6 +29,8 @@ export interface Match {
 export interface Prepared {
   title: Token[];
   text: Token[];
+  /** Every word of both. */
+  words: ReadonlySet<string>;
   host: string;
   path: string;
   lang: string;
@@ -50,9 +52,12 @@ const MISS: Verdict = { hit: false, spans: [] };
 
 export function prepare(item: Matchable): Prepared {
   const address = readAddress(effectiveUrl(item.url));
+  const title = tokenize(item.title);
+  const text = tokenize(item.text);
   return {
-    title: tokenize(item.title),
-    text: tokenize(item.text),
+    title,
+    text,
+    words: new Set([...title, ...text].map((token) => token.word)),
     host: address?.host ?? '',
     path: (address?.path ?? '').replace(/^\/+/, ''),
     lang: (item.lang ?? '').toLowerCase(),
@@ -112,6 +117,7 @@ function onSite(host: string, path: string, item: Prepared): boolean {
 
 function spansOf(term: Term, item: Prepared): Span[] {
   const spans: Span[] = [];
+  if (term.words.some((word) => word.type === 'equal' && !item.words.has(word.word))) return spans;
   for (const field of term.titleOnly ? (['title'] as const) : (['title', 'text'] as const)) {
     const tokens = item[field];
     for (let from = 0; from + term.words.length <= tokens.length; from++) {

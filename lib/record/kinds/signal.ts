@@ -7,6 +7,8 @@ export default defineKind({
     title: { type: 'text' },
     text: { type: 'long-text' },
     url: { type: 'url' },
+    /** Every address that reported the event. */
+    sources: { type: 'url', set: true },
     publishedAt: { type: 'date' },
     siteName: { type: 'text' },
     type: {

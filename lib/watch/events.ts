@@ -1,0 +1,80 @@
+import { type GoldenRecord, reader } from '../record/fold.ts';
+import type { Id } from '../record/id.ts';
+import { text, texts } from '../record/kind.ts';
+import { canonicalUrl, readAddress } from './address.ts';
+import { titleKey } from './items.ts';
+
+/** A signal as far as it tells whether an item is about the same event. */
+export interface KnownEvent {
+  id: Id;
+  /** Canonical addresses that reported it. */
+  pages: string[];
+  title: string;
+  /** Milliseconds since 1970: when it was published, else first seen. */
+  at: number;
+}
+
+/** Two reports under one title this far apart are of one event. */
+export const EVENT_MS = 3 * 24 * 3_600_000;
+
+/** Titles with fewer words are too common to tell an event. */
+const LEAST_WORDS = 4;
+
+/** Sites that only pass articles on: another address there says nothing. */
+const AGGREGATORS =
+  /^(?:news\.google\.[a-z.]+|feedproxy\.google\.com|feeds?\.feedburner\.com|flipboard\.com|msn\.com|news\.yahoo\.com)$/;
+
+/** What a record of kind signal says of its event. */
+export function knownEvent(record: GoldenRecord): KnownEvent {
+  const read = reader(record);
+  const pages = [text(read, 'url'), ...texts(read, 'sources')].map(canonicalUrl).filter(Boolean);
+  const published = Date.parse(text(read, 'publishedAt'));
+  return {
+    id: record.id,
+    pages: [...new Set(pages)],
+    title: text(read, 'title'),
+    at: Number.isNaN(published) ? Date.parse(record.firstSeenAt) : published,
+  };
+}
+
+/** Finds the event that an item is about among those known, and learns new ones. */
+export class Events {
+  private readonly byPage = new Map<string, Id>();
+  private readonly byTitle = new Map<string, KnownEvent[]>();
+
+  constructor(known: Iterable<KnownEvent> = []) {
+    for (const event of known) this.add(event);
+  }
+
+  /** `alone`: its pages are about nothing else. */
+  add(event: KnownEvent, alone = true): void {
+    for (const page of alone ? event.pages : []) if (!this.byPage.has(page)) this.byPage.set(page, event.id);
+    const title = eventTitle(event.title);
+    if (title) this.byTitle.set(title, [...(this.byTitle.get(title) ?? []), event]);
+  }
+
+  /**
+   * The same page, or the same title on another site within three days. On one site two addresses under one
+   * title are two things: notices often share theirs. `page` is '' for an item without address or whose address
+   * others share.
+   */
+  find(item: { page: string; host: string; title: string; at: number }): Id | undefined {
+    const same = item.page ? this.byPage.get(item.page) : undefined;
+    if (same) return same;
+    const events = this.byTitle.get(eventTitle(item.title)) ?? [];
+    return events.find((event) => Math.abs(event.at - item.at) <= EVENT_MS && elsewhere(item.host, event))
+      ?.id;
+  }
+}
+
+function elsewhere(host: string, event: KnownEvent): boolean {
+  if (host === '' || AGGREGATORS.test(host)) return true;
+  return event.pages.every((page) => readAddress(`https://${page}`)?.host !== host);
+}
+
+/** A title in comparable form, without the name of the site at its end; '' where it is too common. */
+export function eventTitle(title: string): string {
+  const bare = /^(.{20,}?)\s+[-–—|]\s+[^-–—|]{2,40}$/u.exec(title)?.[1] ?? title;
+  const key = titleKey(bare);
+  return key.split(' ').length >= LEAST_WORDS ? key : '';
+}
