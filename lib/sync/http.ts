@@ -43,7 +43,6 @@ function faultOf(
   if (!said) return ['SERVER_NOT_VIGIE', { server, status }];
   if (status === 401) return ['SIGNED_OUT', { server }];
   if (said.code === 'client-too-old') return ['SERVER_TOO_NEW', { server }];
-  if (said.code === 'client-too-new') return ['SERVER_TOO_OLD', { server }];
   return ['SERVER_REFUSED', { server, status, reason: said.code }, said.retryAt];
 }
 

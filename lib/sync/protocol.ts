@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isId } from '../record/id.ts';
 import type { Observation } from '../record/observation.ts';
 
 /** What the extension and the backend say to each other over HTTP; docs/sync.md is the page on it. */
@@ -28,7 +29,10 @@ export const LIMITS = {
   depth: 32,
 } as const;
 
-const id = v.pipe(v.string(), v.uuid());
+const id = v.pipe(
+  v.string(),
+  v.check((text: string) => isId(text), 'not an id'),
+);
 const ids = v.pipe(v.array(id), v.maxLength(LIMITS.erase));
 const hashes = v.array(v.pipe(v.string(), v.regex(/^[\x21-\x7e]{16,200}$/, 'not a keyed hash')));
 
@@ -127,6 +131,8 @@ export const eraseAnswerSchema = v.object({
   epoch: v.string(),
 });
 export type EraseAnswer = v.InferOutput<typeof eraseAnswerSchema>;
+
+export const signOutSchema = v.object({ signedOut: v.literal(true) });
 
 /** Every answer that is not a success. */
 export const errorSchema = v.object({

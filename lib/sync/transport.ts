@@ -14,6 +14,7 @@ import {
   PROTOCOL_VERSION,
   pullAnswerSchema,
   pushAnswerSchema,
+  signOutSchema,
 } from './protocol.ts';
 import { eventReader } from './sse.ts';
 import type { JoinWire, Wire } from './wire.ts';
@@ -60,6 +61,10 @@ export function createTransport(options: TransportOptions): Wire & JoinWire {
     erase: (request) => call('/v1/sync/erase', eraseAnswerSchema, { method: 'POST', body: request }),
     hello: () => call('/v1/hello', helloSchema),
     me: (token) => call('/v1/me', meSchema, { token }),
+    async signOut() {
+      const answer = await call('/v1/sign-out', signOutSchema, { method: 'POST', body: {} });
+      return answer.ok ? ok(undefined) : answer;
+    },
     async requestCode(deviceName) {
       const body = { client_id: CLIENT_ID, device_name: deviceName };
       const code = await call('/api/auth/device/code', deviceCodeSchema, { method: 'POST', body });

@@ -28,4 +28,6 @@ export interface JoinWire {
   ): Promise<Result<{ deviceCode: string; userCode: string; expiresInMs: number; intervalMs: number }>>;
   requestToken(deviceCode: string): Promise<Result<TokenAnswer>>;
   me(token: string): Promise<Result<Me>>;
+  /** Ends this device's session on the server. */
+  signOut(): Promise<Result<void>>;
 }

@@ -1,0 +1,86 @@
+import { betterAuth } from 'better-auth';
+import { bearer, createAccessControl, deviceAuthorization, organization } from 'better-auth/plugins';
+import { adminAc, defaultStatements } from 'better-auth/plugins/organization/access';
+import type { Pool } from 'pg';
+import { CLIENT_ID, type Role } from '../../lib/sync/protocol.ts';
+import type { Log } from '../log.ts';
+import type { Duration } from '../options.ts';
+
+/** The address of the client, which our own HTTP layer sets over whatever was sent. */
+export const ADDRESS_HEADER = 'x-vigie-client-address';
+
+const DAY = 86_400;
+
+/** What each role may do to the workspace itself; its records are open to all members for now. */
+const ac = createAccessControl(defaultStatements);
+const roles: Record<Role, ReturnType<typeof ac.newRole>> = {
+  sdr: ac.newRole({}),
+  mdr: ac.newRole({}),
+  ae: ac.newRole({}),
+  manager: ac.newRole({ invitation: ['create', 'cancel'] }),
+  admin: adminAc,
+};
+
+export interface AuthOptions {
+  pool: Pool;
+  publicUrl: string;
+  secret: string;
+  deviceCode: { expiresIn: Duration; interval: Duration };
+  log: Log;
+}
+
+/**
+ * Accounts and sessions. Only the device flow's two endpoints are reachable over HTTP; everything else
+ * is called by our own pages. Bearer tokens are taken unsigned, since the device flow hands them out so.
+ */
+export function createAuth({ pool, publicUrl, secret, deviceCode, log }: AuthOptions) {
+  return betterAuth({
+    appName: 'Vigie',
+    database: pool,
+    secret,
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    trustedOrigins: ['chrome-extension://*', 'moz-extension://*'],
+    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    session: { expiresIn: 14 * DAY, updateAge: DAY },
+    rateLimit: {
+      enabled: true,
+      storage: 'memory',
+      window: 60,
+      max: 600,
+      customRules: {
+        '/device/code': { window: 60, max: 20 },
+        '/device/token': { window: 60, max: 240 },
+      },
+    },
+    advanced: {
+      cookiePrefix: 'vigie',
+      useSecureCookies: publicUrl.startsWith('https:'),
+      database: { generateId: 'uuid' },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+    },
+    // Its messages may name accounts: only that there was one is kept.
+    logger: { level: 'error', log: (level) => log(level === 'error' ? 'error' : 'info', 'auth.library') },
+    telemetry: { enabled: false },
+    plugins: [
+      bearer(),
+      organization({
+        ac,
+        roles,
+        creatorRole: 'admin',
+        membershipLimit: 1_000,
+        invitationExpiresIn: 7 * DAY,
+        cancelPendingInvitationsOnReInvite: true,
+        // No mail is sent: the link, handed over by the admin, is the proof.
+        requireEmailVerificationOnInvitation: false,
+        disableOrganizationDeletion: true,
+      }),
+      deviceAuthorization({
+        ...deviceCode,
+        verificationUri: '/device',
+        validateClient: (client) => client === CLIENT_ID,
+      }),
+    ],
+  });
+}
+export type Auth = ReturnType<typeof createAuth>;

@@ -1,0 +1,83 @@
+import type { Hono } from 'hono';
+import {
+  type EraseAnswer,
+  eraseSchema,
+  LIMITS,
+  type PushAnswer,
+  pushSchema,
+} from '../../lib/sync/protocol.ts';
+import { inWorkspace } from '../database/scope.ts';
+import { readJson } from '../http/body.ts';
+import type { Env, Services } from '../http/context.ts';
+import { ApiError } from '../http/errors.ts';
+import { erase } from '../sync/erase.ts';
+import { announceNews } from '../sync/news.ts';
+import { type Page, pull, readCursor } from '../sync/pull.ts';
+import { push } from '../sync/push.ts';
+
+/** `/v1/sync`: push, pull, erase. */
+export function syncRoutes(app: Hono<Env>, { database, log }: Services): void {
+  app.post('/v1/sync/push', async (c) => {
+    const { device, observations } = await readJson(c, pushSchema);
+    const { id: member, workspace } = c.get('member');
+    const done = await inWorkspace(database.pool, workspace.id, async (client) => {
+      const pushed = await push(
+        client,
+        { workspace: workspace.id, member },
+        device,
+        observations,
+        Date.now(),
+      );
+      if (pushed.stored > 0) await announceNews(client, workspace.id);
+      return pushed;
+    });
+    const refused = done.verdicts.filter((one) => one.verdict === 'refused').length;
+    if (done.stored + refused > 0) log('info', 'sync.push', { stored: done.stored, refused });
+    const answer: PushAnswer = { verdicts: done.verdicts, epoch: done.epoch, serverTime: Date.now() };
+    return c.json(answer);
+  });
+
+  app.get('/v1/sync/pull', async (c) => {
+    const text = c.req.query('cursor');
+    const cursor = text === undefined ? undefined : readCursor(text);
+    if (text !== undefined && !cursor)
+      throw new ApiError(400, 'bad-cursor', 'The cursor is not one of ours.');
+    const { workspace } = c.get('member');
+    const limit = limitFrom(c.req.query('limit'));
+    const page = await inWorkspace(database.pool, workspace.id, (client) =>
+      pull(client, workspace.id, cursor, limit),
+    );
+    return c.body(pageJson(page), 200, { 'content-type': 'application/json' });
+  });
+
+  app.post('/v1/sync/erase', async (c) => {
+    const request = await readJson(c, eraseSchema);
+    const { workspace } = c.get('member');
+    const done = await inWorkspace(database.pool, workspace.id, async (client) => {
+      const erased = await erase(client, workspace.id, request);
+      if (erased.news + erased.erased > 0) await announceNews(client, workspace.id);
+      return erased;
+    });
+    log('info', 'sync.erase', { erased: done.erased, subjects: request.subjects.length });
+    const answer: EraseAnswer = { erased: done.erased, epoch: done.epoch };
+    return c.json(answer);
+  });
+}
+
+function limitFrom(text: string | undefined): number {
+  const limit = Number(text ?? LIMITS.page);
+  return Number.isInteger(limit) && limit > 0 ? Math.min(limit, LIMITS.page) : LIMITS.page;
+}
+
+/** A PullAnswer. The observations were checked and written as JSON when they came: they go out as they are. */
+function pageJson(page: Page): string {
+  const rest = JSON.stringify({
+    tombstones: { subjects: page.subjects, observations: page.erasedObservations },
+    optOuts: page.optOuts,
+    cursor: page.cursor,
+    more: page.more,
+    serverTime: Date.now(),
+    epoch: page.epoch,
+  });
+  return `{"observations":[${page.observations.join(',')}],${rest.slice(1)}`;
+}

@@ -1,0 +1,91 @@
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { matchedRoutes } from 'hono/route';
+import { secureHeaders } from 'hono/secure-headers';
+import { authenticate } from '../api/authenticate.ts';
+import { deviceFlowRoutes } from '../api/device-flow.ts';
+import { eventRoutes } from '../api/events.ts';
+import { syncRoutes } from '../api/sync.ts';
+import { helloRoute, teamRoutes } from '../api/team.ts';
+import { errorFields } from '../log.ts';
+import { pageRoutes } from '../pages/routes.ts';
+import { limitBody } from './body.ts';
+import type { Ctx, Env, Services } from './context.ts';
+import { ApiError, asApiError, errorAnswer } from './errors.ts';
+
+const EXTENSION = /^(chrome|moz)-extension:\/\/[a-z0-9-]{1,64}$/;
+
+/** The whole HTTP surface. */
+export function createApp(services: Services): Hono<Env> {
+  const app = new Hono<Env>();
+  app.onError((error, c) => {
+    const known = asApiError(error);
+    if (known.status >= 500)
+      services.log('error', 'request.failed', { ...route(c as Ctx), ...errorFields(error) });
+    return errorAnswer(c as Ctx, known);
+  });
+  app.notFound((c) =>
+    errorAnswer(c as Ctx, new ApiError(404, 'not-found', 'There is nothing at this address.')),
+  );
+  app.use(async (c, next) => {
+    const from = performance.now();
+    await next();
+    services.log('info', 'request', {
+      ...route(c),
+      status: c.res.status,
+      ms: Math.round(performance.now() - from),
+    });
+  });
+  app.use(
+    secureHeaders({
+      // The extension asks from its own origin; CORS decides who may read.
+      crossOriginResourcePolicy: false,
+      xFrameOptions: 'DENY',
+      referrerPolicy: 'no-referrer',
+      strictTransportSecurity: services.publicUrl.startsWith('https:') ? 'max-age=31536000' : false,
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    }),
+  );
+  app.get('/healthz', async (c) => {
+    await services.database.pool.query('select 1');
+    return c.json({ ok: true });
+  });
+  for (const path of ['/v1/*', '/api/auth/device/*']) {
+    app.use(
+      path,
+      cors({
+        origin: (origin) => (EXTENSION.test(origin) ? origin : null),
+        allowMethods: ['GET', 'POST'],
+        allowHeaders: ['authorization', 'content-type', 'vigie-protocol'],
+        exposeHeaders: ['retry-after'],
+        maxAge: 600,
+        credentials: false,
+      }),
+      async (c, next) => {
+        await next();
+        c.header('cache-control', 'no-store');
+      },
+    );
+  }
+  helloRoute(app, services);
+  deviceFlowRoutes(app, services);
+  app.use('/v1/*', limitBody(), authenticate(services));
+  teamRoutes(app, services);
+  syncRoutes(app, services);
+  eventRoutes(app, services);
+  pageRoutes(app, services);
+  return app;
+}
+
+/** The route's pattern, not the path: that may hold a code or an invitation. */
+function route(c: Ctx): { method: string; route: string } {
+  const handler = matchedRoutes(c).find((one) => one.method !== 'ALL');
+  return { method: c.req.method, route: handler?.path ?? 'none' };
+}

@@ -1,0 +1,33 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import type { Attempts } from '../accounts/attempts.ts';
+import type { Auth } from '../accounts/auth.ts';
+import type { Member } from '../accounts/members.ts';
+import type { Database } from '../database/connect.ts';
+import type { Log } from '../log.ts';
+import type { News } from '../sync/news.ts';
+import type { RateLimit } from './rate.ts';
+
+/** Everything that a request handler works with. */
+export interface Services {
+  database: Database;
+  auth: Auth;
+  attempts: Attempts;
+  news: News;
+  log: Log;
+  publicUrl: string;
+  serverId: string;
+  signUp: 'first' | 'open';
+  trustProxy: boolean;
+  rate: RateLimit;
+  heartbeatMs: number;
+  /** Aborted when the server stops: ends the event streams. */
+  stopping: AbortSignal;
+}
+
+export interface Env {
+  Bindings: HttpBindings;
+  Variables: { member: Member; sessionToken: string };
+}
+
+export type Ctx = Context<Env>;
