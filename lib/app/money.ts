@@ -1,6 +1,8 @@
 import type { Kpis, Ledger, Period } from '../kpi/kpi.ts';
 import { standardKpis } from '../kpi/kpis.ts';
 import { ledgerOf } from '../kpi/ledger.ts';
+import { reader } from '../record/fold.ts';
+import { text } from '../record/kind.ts';
 import type { Desk } from './desk.ts';
 import { readSettings } from './settings.ts';
 
@@ -13,7 +15,14 @@ export async function ledger(desk: Desk): Promise<Ledger> {
     desk.store.list({ kind: 'subscription', limit: MAX_ROWS }),
     desk.store.list({ kind: 'cost', limit: MAX_ROWS }),
   ]);
-  return ledgerOf([...subscriptions, ...costs], settings.currency);
+  // Subscriptions may name any subject of an account that was joined from several.
+  const named = [...new Set(subscriptions.map((record) => text(reader(record), 'account')).filter(Boolean))];
+  const accounts = new Map(
+    (await desk.store.records(named)).flatMap((record) =>
+      record.members.map((id) => [id, record.id] as const),
+    ),
+  );
+  return ledgerOf([...subscriptions, ...costs], settings.currency, (id) => accounts.get(id) ?? id);
 }
 
 /** The KPIs of a period; the last whole month unless told. */
