@@ -15,6 +15,8 @@ export interface PreviewFieldProps {
   read: Read;
   /** The rep's own word in place of the page's, where given. */
   corrected?: Json;
+  /** The subject is known: what would change is worth a word on each field. */
+  known: boolean;
   /** Left out of what is saved. */
   out: boolean;
   authorOf: (by: string) => string;
@@ -59,8 +61,8 @@ export function PreviewField(props: PreviewFieldProps) {
     <div class={out ? 'fact out' : 'fact'}>
       <span class="fact-label">{label}</span>
       <span class="fact-value">
-        <ValueText kind={kind} field={read.field} value={value} />
-        <Effect read={read} corrected={corrected !== undefined} out={out} />
+        <ValueText kind={kind} field={read.field} value={value} />{' '}
+        <Effect read={read} corrected={corrected !== undefined} out={out} known={props.known} />
         {read.effect === 'conflict' || read.effect === 'change' ? <Standing kind={kind} read={read} /> : null}
         {open && (
           <span class="fact-more">
@@ -109,11 +111,19 @@ export function PreviewField(props: PreviewFieldProps) {
   );
 }
 
-function Effect({ read, corrected, out }: { read: Read; corrected: boolean; out: boolean }) {
+interface EffectProps {
+  read: Read;
+  corrected: boolean;
+  out: boolean;
+  known: boolean;
+}
+
+function Effect({ read, corrected, out, known }: EffectProps) {
   const { t } = useIntl();
   if (out) return <Badge>{t('clip.out')}</Badge>;
   if (corrected) return <Badge tone="accent">{t('clip.corrected')}</Badge>;
-  if (read.effect === 'same') return null;
+  // Of a new record everything is new: its head says so.
+  if (read.effect === 'same' || (!known && read.effect === 'new')) return null;
   return <Badge tone={TONES[read.effect]}>{t(`clip.effect.${read.effect}`)}</Badge>;
 }
 

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Decision, PreviewField as Field, PreviewItem as Item } from '../../lib/app/app.ts';
 import type { Json } from '../../lib/record/json.ts';
@@ -30,13 +31,14 @@ export function PreviewItem(props: PreviewItemProps) {
   const [open, setOpen] = useState(props.open);
   const id = useId();
   const fields = item.fields.filter((read) => !kindOf(item.kind).fields[read.field]?.internal);
-  const same = fields.filter((read) => read.effect === 'same' && !(read.field in (decision.corrected ?? {})));
-  const told = fields.filter((read) => !same.includes(read));
+  const folded = fields.filter((read) => isFolded(read, item, decision));
+  const told = fields.filter((read) => !folded.includes(read));
   const row = (read: Field) => (
     <PreviewField
       key={read.field}
       kind={item.kind}
       read={read}
+      known={item.known !== undefined}
       corrected={decision.corrected?.[read.field]}
       out={decision.without?.includes(read.field) ?? false}
       authorOf={props.authorOf}
@@ -93,20 +95,28 @@ export function PreviewItem(props: PreviewItemProps) {
       {open && !item.optedOut && (
         <div class="facts">
           {told.map(row)}
-          {same.length > 0 && <Unchanged fields={same} row={row} open={told.length === 0} />}
+          {folded.length > 0 && <Folded fields={folded} row={row} open={told.length === 0} />}
         </div>
       )}
     </article>
   );
 }
 
-function Unchanged(props: { fields: Field[]; row: (read: Field) => preact.JSX.Element; open: boolean }) {
+/** Says nothing that is not already on the screen: unchanged, or a part of the name in the head. */
+function isFolded(read: Field, item: Item, decision: Decision): boolean {
+  if (read.field in (decision.corrected ?? {})) return false;
+  const part = ['firstName', 'lastName'].includes(read.field) && item.title.includes(String(read.value));
+  return read.effect === 'same' || (part && read.effect === 'new');
+}
+
+function Folded(props: { fields: Field[]; row: (read: Field) => VNode; open: boolean }) {
   const { t } = useIntl();
   const [open, setOpen] = useState(props.open);
   if (open) return <>{props.fields.map(props.row)}</>;
+  const same = props.fields.every((read) => read.effect === 'same');
   return (
     <button type="button" class="show-more facts-more" onClick={() => setOpen(true)}>
-      {t('clip.unchanged', { count: props.fields.length })}
+      {t(same ? 'clip.unchanged' : 'clip.moreFields', { count: props.fields.length })}
     </button>
   );
 }

@@ -10,7 +10,7 @@ export interface ProvenanceProps {
 
 /** Where a value comes from: source, date, author and the strategy that read it. */
 export function Provenance({ from, authorOf }: ProvenanceProps) {
-  const { t, has, dateTime } = useIntl();
+  const { t, has, dateTime, day, now } = useIntl();
   const { source } = from;
   const how = has(`source.${source.type}`) ? t(`source.${source.type}`) : source.type;
   return (
@@ -27,7 +27,9 @@ export function Provenance({ from, authorOf }: ProvenanceProps) {
         source.site && ` · ${source.site}`
       )}
       {' · '}
-      {dateTime(from.at)}
+      <time dateTime={from.at} title={dateTime(from.at)}>
+        {day(from.at, now)}
+      </time>
       {' · '}
       {authorOf(from.by)}
       {from.evidence && (

@@ -14,6 +14,7 @@ import { PopupView, type PopupViewProps } from '../../components/popup/popup-vie
 import { Button } from '../../components/ui/button.tsx';
 import { Empty } from '../../components/ui/empty.tsx';
 import { FaultBox } from '../../components/ui/fault-box.tsx';
+import { useIntl } from '../../components/ui/intl.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
 import type { Preview, Today } from '../../lib/app/app.ts';
 import type { Fault } from '../../lib/app/errors.ts';
@@ -31,9 +32,18 @@ const FEED: Fault = {
 
 function frame(view: View, children: ComponentChildren, query = ''): VNode {
   return (
+    <Frame view={view} query={query}>
+      {children}
+    </Frame>
+  );
+}
+
+function Frame({ view, query, children }: { view: View; query: string; children: ComponentChildren }) {
+  const { t } = useIntl();
+  return (
     <PanelFrame
       view={view}
-      pageLabel="Cette page"
+      pageLabel={t('panel.page')}
       unread={2}
       onView={nothing}
       foot={{ onDashboard: nothing, onOptions: nothing, onKeys: nothing }}

@@ -1,0 +1,15 @@
+import '../../assets/theme.css';
+import '../../components/ui/ui.css';
+import '../../components/ui/combobox.css';
+import '../../components/ui/segmented.css';
+import '../../components/panel/panel.css';
+import '../../components/chart/chart.css';
+import '../../components/dashboard/dashboard.css';
+import en from '../../assets/locales/en/dashboard.json';
+import fr from '../../assets/locales/fr/dashboard.json';
+import { DashboardPage } from '../../entrypoints/dashboard/dashboard-page.tsx';
+import { PANEL } from '../../entrypoints/shared/catalogues.ts';
+import { show } from './pages.tsx';
+
+const device = { openOptions: async () => undefined };
+void show((props) => <DashboardPage {...props} device={device} />, [...PANEL, { en, fr }]);

@@ -1,0 +1,137 @@
+import type { App, FeedView, TeamStatus } from '../../lib/app/app.ts';
+import { createApp } from '../../lib/app/create.ts';
+import type { Desk } from '../../lib/app/desk.ts';
+import { failed, ok } from '../../lib/app/errors.ts';
+import type { Browser, OutboxRow } from '../../lib/app/ports.ts';
+import { nameId } from '../../lib/record/id.ts';
+import type { Observation } from '../../lib/record/observation.ts';
+import { openStore } from '../../lib/store/store.ts';
+import type { JoinWire, Wire } from '../../lib/sync/wire.ts';
+import { sampleObservations } from '../../scripts/sample/observations.ts';
+import { newsObservations, watchObservations } from './pages-data.ts';
+
+export type Scene = 'full' | 'empty' | 'joining' | 'member';
+
+const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+const MINUTE = 60_000;
+
+/** The real application on a real store of this browser; the network, the team and time's work are played. */
+export async function playedApp(scene: Scene): Promise<App> {
+  const now = Date.now();
+  const name = `gallery-${scene}`;
+  indexedDB.deleteDatabase(name);
+  const store = await openStore({ now: Date.now, name });
+  if (scene !== 'empty') {
+    const observations: Observation[] = [
+      ...sampleObservations('device', now, random),
+      ...newsObservations('device', now, random),
+      ...watchObservations('device', now, random),
+    ];
+    await store.write({ origin: 'pulled', observations });
+  }
+  const listeners = new Set<Parameters<Browser['onBroadcast']>[0]>();
+  const desk: Desk = {
+    store,
+    env: { now: Date.now, random },
+    browser: {
+      activeTab: async () => undefined,
+      readTab: async () => failed('CAPTURE_FORBIDDEN'),
+      notify: async () => undefined,
+      badge: async () => undefined,
+      hasHost: async () => true,
+      requestHost: async () => true,
+      openUrl: async () => undefined,
+      broadcast: (change) => {
+        for (const listener of listeners) listener(change);
+      },
+      onBroadcast: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    fetch: async (url) => failed('FEED_UNREACHABLE', { host: new URL(url).host }),
+    wire: () => ({}) as Wire & JoinWire,
+    deviceName: 'Gallery',
+    sleep: async () => undefined,
+    errand: () => undefined,
+    exclusively: async (_name, work) => work(),
+  };
+  const app = createApp(desk);
+  return {
+    ...app,
+    feeds: async () => dressed(await app.feeds(), now),
+    team: async () => TEAMS[scene]?.(now) ?? { own: [], waiting: 0, refused: 0 },
+    outbox: async () => refusedRows(now),
+    syncNow: async () => ok(undefined),
+    pollFeed: async (url) =>
+      url.includes('valmorel')
+        ? failed('FEED_UNREACHABLE', { host: new URL(url).host }, new Date(now + 45 * MINUTE).toISOString())
+        : ok({ items: 3, alerts: 1 }),
+  };
+}
+
+/** Feeds as hours of polling would have left them. */
+function dressed(feeds: FeedView[], now: number): FeedView[] {
+  return feeds.map((feed, at) => {
+    const base = { ...feed, primed: true, nextPollAt: now + (7 + at) * MINUTE };
+    switch (at % 4) {
+      case 0:
+        return { ...base, title: 'La Gazette des affaires', lastSuccessAt: now - 23 * MINUTE, items: 42 };
+      case 1:
+        return {
+          ...base,
+          lastSuccessAt: now - 3 * 24 * 60 * MINUTE,
+          items: 20,
+          failures: 4,
+          nextPollAt: now + 95 * MINUTE,
+          fault: {
+            code: 'FEED_NOT_A_FEED',
+            values: { host: new URL(feed.url).host, kept: 20 },
+            retryAt: new Date(now + 95 * MINUTE).toISOString(),
+          },
+        };
+      case 2:
+        return { ...base, allowed: false };
+      default:
+        return {
+          ...base,
+          title: 'Marchés publics · Auvergne-Rhône-Alpes',
+          lastSuccessAt: now - 6 * MINUTE,
+          items: 118,
+        };
+    }
+  });
+}
+
+const TEAMS: Partial<Record<Scene, (now: number) => TeamStatus>> = {
+  joining: (now) => ({
+    joining: {
+      server: 'https://vigie.orvane.example',
+      userCode: 'KTRBWQXM',
+      verificationUrl: 'https://vigie.orvane.example/device',
+      expiresAt: now + 9 * MINUTE,
+    },
+    own: [],
+    waiting: 0,
+    refused: 0,
+  }),
+  member: (now) => ({
+    team: {
+      server: 'https://vigie.orvane.example',
+      name: 'Orvane · Grands comptes',
+      member: 'Inès Carpentier',
+      memberId: 'm1',
+      role: 'admin',
+    },
+    own: ['m1'],
+    waiting: 3,
+    refused: 2,
+    lastSyncAt: now - 2 * MINUTE,
+  }),
+};
+
+function refusedRows(now: number): OutboxRow[] {
+  return newsObservations('device', now, random)
+    .slice(0, 2)
+    .map((observation) => ({ id: nameId(observation.id), observation, refused: 'role' }));
+}
