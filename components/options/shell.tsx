@@ -27,10 +27,10 @@ export function Shell({ current, marks = {}, onDashboard, children }: ShellProps
   }, [current]);
   return (
     <div class="opt">
-      <a class="opt-skip" href={hashOf({ section: current })} onClick={() => heading.current?.focus()}>
-        {t('options.skip')}
-      </a>
       <header class="opt-brand">
+        <a class="opt-skip" href={hashOf({ section: current })} onClick={() => heading.current?.focus()}>
+          {t('options.skip')}
+        </a>
         <Mark size={26} />
         <span class="opt-name">Vigie</span>
         <span class="opt-what">{t('options.heading')}</span>
