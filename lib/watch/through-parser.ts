@@ -1,4 +1,3 @@
-import Parser from 'rss-parser';
 import { escapeXml } from './entities.ts';
 import type { RawFeed, RawItem } from './raw-feed.ts';
 
@@ -27,6 +26,8 @@ interface Own {
  * on that it can take minutes, loses a whole feed over one bad Atom date, and fails on what browsers forgive.
  */
 export async function throughParser(raw: RawFeed): Promise<{ title: string; items: ParsedItem[] }> {
+  // Loaded with the first feed: it is the worker's heaviest part, and most wake-ups read none.
+  const { default: Parser } = await import('rss-parser');
   const parser = new Parser<Record<string, unknown>, Own>({
     customFields: {
       item: [
@@ -75,6 +76,7 @@ function own(item: RawItem): string {
   return `${element('v:text', item.text)}${element('v:language', item.language)}${labels}`;
 }
 
+/** Titles are written even when empty: an element without any inside is nothing to rss-parser. */
 function element(name: string, text: string): string {
-  return text === '' ? '' : `<${name}>${escapeXml(text)}</${name}>`;
+  return text === '' && name !== 'title' ? '' : `<${name}>${escapeXml(text)}</${name}>`;
 }
