@@ -31,7 +31,7 @@ export function Chart({ title, data, height, format, axis, at, onAt }: ChartProp
   return (
     <figure class="chart card" aria-labelledby={id}>
       <figcaption class="chart-head">
-        <h3 id={id}>{title}</h3>
+        <h2 id={id}>{title}</h2>
         <Button small variant="quiet" pressed={table} onClick={() => setTable(!table)}>
           {t('dashboard.chart.table')}
         </Button>

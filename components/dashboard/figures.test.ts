@@ -82,17 +82,31 @@ describe('a figure in words', () => {
 
 describe('a change against the period before', () => {
   it('is a share for money, points for rates', () => {
-    expect(changeOf(figure('mrrEnd'), kpi(110), kpi(100), formats)).toEqual({ text: '+10%', good: true });
-    expect(changeOf(figure('logoChurn'), kpi(0.05), kpi(0.03), formats)).toEqual({
-      text: '+2 pt',
+    expect(changeOf(figure('mrrEnd'), kpi(110), kpi(100), 'EUR', formats)).toEqual({
+      text: '+10%',
+      good: true,
+    });
+    expect(changeOf(figure('logoChurn'), kpi(0.05), kpi(0.03), 'EUR', formats)).toEqual({
+      text: '+2\u202fpt',
       good: false,
     });
-    expect(changeOf(figure('cac'), kpi(800), kpi(1000), formats)).toEqual({ text: '−20%', good: true });
+    expect(changeOf(figure('cac'), kpi(800), kpi(1000), 'EUR', formats)).toEqual({
+      text: '−20%',
+      good: true,
+    });
+  });
+
+  it('is an amount where the figure may be below zero', () => {
+    expect(changeOf(figure('netNew'), kpi(-5), kpi(20), 'EUR', formats)).toEqual({
+      text: '−€25',
+      good: false,
+    });
+    expect(figureText(-0.013, 'rate', 'EUR', formats)).toBe('−1.3%');
   });
 
   it('is no news where nothing moved or nothing can be compared', () => {
-    expect(changeOf(figure('arpa'), kpi(5), kpi(5), formats)).toEqual({ text: '=' });
-    expect(changeOf(figure('arpa'), kpi(5), kpi(null), formats)).toBeUndefined();
-    expect(changeOf(figure('netNew'), kpi(5), kpi(-2), formats)).toBeUndefined();
+    expect(changeOf(figure('arpa'), kpi(5), kpi(5), 'EUR', formats)).toEqual({ text: '=' });
+    expect(changeOf(figure('arpa'), kpi(5), kpi(null), 'EUR', formats)).toBeUndefined();
+    expect(changeOf(figure('mrrEnd'), kpi(5), kpi(0), 'EUR', formats)).toBeUndefined();
   });
 });

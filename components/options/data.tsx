@@ -8,7 +8,7 @@ import { Live } from '../ui/live.tsx';
 import { Progress as ProgressBar } from '../ui/loading.tsx';
 import { useTask } from '../ui/use-task.ts';
 import { Card } from './card.tsx';
-import { CSV, type CsvKind, exampleCsv } from './csv-columns.ts';
+import { type CsvKind, exampleCsv, exampleHeader } from './csv-columns.ts';
 import { FileButton } from './file-button.tsx';
 import { FileReport } from './file-report.tsx';
 import { bytesText, exportName } from './file-words.ts';
@@ -89,7 +89,7 @@ function ImportCard({ onImport, onCopy }: DataProps) {
 }
 
 function CsvCard({ onImportCsv, onFile, onCopy }: DataProps) {
-  const { t, fieldLabel } = useIntl();
+  const { t, locale } = useIntl();
   const [count, setCount] = useState<Count>({ done: 0 });
   const task = useTask(async (kind: CsvKind, file: File) => {
     setCount({ done: 0 });
@@ -110,16 +110,14 @@ function CsvCard({ onImportCsv, onFile, onCopy }: DataProps) {
           <div class="opt-csv-columns">
             <p class="field-hint">{t('options.data.csv.columns')}</p>
             <ul>
-              {CSV[kind].columns.map((column) => (
-                <li key={column}>
-                  <code title={fieldLabel(kind, column)}>{column}</code>
-                </li>
+              {exampleHeader(kind, locale).map((column) => (
+                <li key={column}>{column}</li>
               ))}
             </ul>
             <button
               type="button"
               class="show-more"
-              onClick={() => onFile(`${kind}s-example.csv`, exampleCsv(kind))}
+              onClick={() => onFile(`${kind}s.csv`, exampleCsv(kind, locale))}
             >
               {t('options.data.csv.example')}
             </button>

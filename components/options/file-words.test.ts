@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CSV, exampleCsv } from './csv-columns.ts';
+import { importRows } from '../../lib/app/import-rows.ts';
+import { playedDesk } from '../../lib/app/testing/desk.ts';
+import { exampleCsv } from './csv-columns.ts';
 import { bytesText, exportName } from './file-words.ts';
 
 describe('a size', () => {
@@ -19,10 +21,22 @@ describe('the file of an export', () => {
 });
 
 describe('an example of CSV', () => {
-  it.each(['subscription', 'cost'] as const)('of a %s has one cell a column', (kind) => {
-    const lines = exampleCsv(kind).trimEnd().split('\n');
-    expect(lines[0]).toBe(CSV[kind].columns.join(','));
-    for (const line of lines) expect(line.split(',')).toHaveLength(CSV[kind].columns.length);
-    for (const name of CSV[kind].needed) expect(CSV[kind].columns).toContain(name);
+  it.each([
+    ['subscription', 'fr'],
+    ['subscription', 'en'],
+    ['cost', 'fr'],
+    ['cost', 'en'],
+  ] as const)('of a %s in %s is imported whole, as it is', async (kind, locale) => {
+    const { desk, store } = await playedDesk();
+    const report = await importRows(desk, kind, exampleCsv(kind, locale));
+    expect(report).toMatchObject({ ok: true, value: { rows: 2, stored: 2, problems: [] } });
+    const [record] = (await store.list({ kind })).filter((one) =>
+      /-1$/.test(String(one.fields.externalId?.value)),
+    );
+    expect(record?.fields).toMatchObject(
+      kind === 'cost'
+        ? { date: { value: '2026-06-30' }, amount: { value: 8000 }, type: { value: 'marketing' } }
+        : { start: { value: '2026-01-01' }, amount: { value: 500 }, interval: { value: 'month' } },
+    );
   });
 });

@@ -8,13 +8,12 @@ export interface QueryFieldProps {
   /** QUERY_SYNTAX: `position` is the offset of the problem, `reason` names it. */
   fault?: Fault;
   onInput: (value: string) => void;
-  onBlur: () => void;
 }
 
 const EXAMPLES = ['words', 'phrase', 'or', 'not', 'star', 'group', 'title', 'near'] as const;
 
 /** The words of a watch; a mistake is shown under the very character. */
-export function QueryField({ value, fault, onInput, onBlur }: QueryFieldProps) {
+export function QueryField({ value, fault, onInput }: QueryFieldProps) {
   const { t, has } = useIntl();
   const input = useRef<HTMLInputElement>(null);
   const at = pointed(value, fault);
@@ -57,7 +56,6 @@ export function QueryField({ value, fault, onInput, onBlur }: QueryFieldProps) {
             spellcheck={false}
             value={value}
             onInput={(event) => onInput(event.currentTarget.value)}
-            onBlur={onBlur}
           />
         )}
       </Field>

@@ -13,7 +13,7 @@ const observation: Observation = {
   seenAt: '2026-10-01T08:00:00.000Z',
   by: 'device',
 };
-const refused: OutboxRow = { id: observation.id, observation, refused: 'role' };
+const refused: OutboxRow = { id: observation.id, observation, refused: 'erased' };
 const waiting: OutboxRow = { id: '019a0000-0000-7000-8000-000000000002', observation };
 
 describe('what the server refused', () => {
@@ -24,8 +24,8 @@ describe('what the server refused', () => {
   it('is carried away whole, one a line, with its reason', () => {
     const lines = refusedFile([refused, refused]).trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line))).toEqual([
-      { refused: 'role', observation },
-      { refused: 'role', observation },
+      { refused: 'erased', observation },
+      { refused: 'erased', observation },
     ]);
   });
 

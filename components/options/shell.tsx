@@ -28,9 +28,9 @@ export function Shell({ current, marks = {}, onDashboard, children }: ShellProps
   return (
     <div class="opt">
       <header class="opt-brand">
-        <a class="opt-skip" href={hashOf({ section: current })} onClick={() => heading.current?.focus()}>
+        <button type="button" class="opt-skip" onClick={() => heading.current?.focus()}>
           {t('options.skip')}
-        </a>
+        </button>
         <Mark size={26} />
         <span class="opt-name">Vigie</span>
         <span class="opt-what">{t('options.heading')}</span>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { WatchInput, WatchView } from '../../lib/app/app.ts';
 import type { Fault, Result } from '../../lib/app/errors.ts';
 import type { Summary } from '../../lib/dossier/dossier.ts';
@@ -25,6 +25,9 @@ export interface WatchFormProps {
   onDone: () => void;
 }
 
+/** Long enough to finish a word. */
+const PAUSE_MS = 1200;
+
 export function WatchForm({ watch, knownFeeds, onCheck, onSearch, onSave, onDone }: WatchFormProps) {
   const { t } = useIntl();
   const [name, setName] = useState(watch ? watch.summary.title : '');
@@ -33,6 +36,13 @@ export function WatchForm({ watch, knownFeeds, onCheck, onSearch, onSave, onDone
   const [account, setAccount] = useState(watch?.account);
   const [shown, setShown] = useState({ query: false, feeds: false });
   const save = useTask(onSave);
+
+  // Told after a pause, not as the focus leaves: the button would move away under the click.
+  useEffect(() => {
+    if (query.trim() === '' || shown.query) return;
+    const pause = setTimeout(() => setShown((last) => ({ ...last, query: true })), PAUSE_MS);
+    return () => clearTimeout(pause);
+  }, [query, shown.query]);
 
   const syntax = shown.query ? onCheck(query) : undefined;
   const feeds = readFeedLines(lines);
@@ -71,12 +81,7 @@ export function WatchForm({ watch, knownFeeds, onCheck, onSearch, onSave, onDone
           onInput={setName}
           autofocus
         />
-        <QueryField
-          value={query}
-          onInput={setQuery}
-          onBlur={() => query.trim() && setShown((last) => ({ ...last, query: true }))}
-          {...(syntax && { fault: syntax })}
-        />
+        <QueryField value={query} onInput={setQuery} {...(syntax && { fault: syntax })} />
         <TextField
           label={t('options.watch.feeds')}
           hint={t('options.watch.feeds.hint')}

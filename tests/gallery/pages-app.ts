@@ -133,5 +133,5 @@ const TEAMS: Partial<Record<Scene, (now: number) => TeamStatus>> = {
 function refusedRows(now: number): OutboxRow[] {
   return newsObservations('device', now, random)
     .slice(0, 2)
-    .map((observation) => ({ id: nameId(observation.id), observation, refused: 'role' }));
+    .map((observation) => ({ id: nameId(observation.id), observation, refused: 'device-of-another' }));
 }

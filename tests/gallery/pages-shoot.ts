@@ -71,7 +71,7 @@ const SHOTS: Record<
     page: 'dashboard',
     act: async (page) => {
       await chartsDrawn(page);
-      await page.click('.figure.lead:nth-child(4)');
+      await page.click('.dash-figure.lead:nth-child(4)');
       await page.click('.chart-head button');
     },
   },

@@ -31,7 +31,11 @@ function Shown({ app, first, catalogues, Page }: ShownProps) {
   const [settings, setSettings] = useState(first);
   useEffect(() => app.subscribe(() => void app.settings().then(setSettings)), [app]);
   return (
-    <Language settings={settings} catalogues={catalogues}>
+    <Language
+      settings={settings}
+      first={{ locale: settings.locale === 'en' ? 'en' : 'fr', catalogues }}
+      load={async (locale) => ({ locale, catalogues })}
+    >
       <Page app={app} settings={settings} />
     </Language>
   );

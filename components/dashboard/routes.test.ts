@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { hashOf, routeOf, VIEWS } from './routes.ts';
+
+describe('the address of a view', () => {
+  it('leads back to itself, with the open record', () => {
+    for (const view of VIEWS) {
+      expect(routeOf(hashOf({ view }))).toEqual({ view });
+      expect(routeOf(hashOf({ view, record: 'r1' }))).toEqual({ view, record: 'r1' });
+    }
+  });
+
+  it('opens a record over the view that is there', () => {
+    expect(routeOf('#record/r1', 'tender')).toEqual({ view: 'tender', record: 'r1' });
+    expect(routeOf('#record/r1')).toEqual({ view: 'portfolio', record: 'r1' });
+  });
+
+  it('is the portfolio where it says nothing or `kpi`', () => {
+    expect(routeOf('', 'tender')).toEqual({ view: 'portfolio' });
+    expect(routeOf('#kpi', 'tender')).toEqual({ view: 'portfolio' });
+  });
+});

@@ -1,0 +1,22 @@
+import { TABLES, type TableKind } from './columns.ts';
+
+export type View = 'portfolio' | TableKind;
+
+export const VIEWS: readonly View[] = ['portfolio', ...TABLES];
+
+export interface Route {
+  view: View;
+  /** The record whose dossier is open. */
+  record?: string;
+}
+
+/** Reads `#kpi`, `#person`, `#person/<id>` and `#record/<id>`; `last` stays where the address names no view. */
+export function routeOf(hash: string, last: View = 'portfolio'): Route {
+  const [name = '', record] = hash.replace(/^#\/?/, '').split('/');
+  const view = VIEWS.find((one) => one === name) ?? (name === 'kpi' || name === '' ? 'portfolio' : last);
+  return { view, ...(record && { record }) };
+}
+
+export function hashOf({ view, record }: Route): string {
+  return `#${view}${record ? `/${record}` : ''}`;
+}

@@ -1,0 +1,82 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { TABLES } from '../../components/dashboard/columns.ts';
+import { Drawer } from '../../components/dashboard/drawer.tsx';
+import { Frame } from '../../components/dashboard/frame.tsx';
+import { hashOf, routeOf, type View } from '../../components/dashboard/routes.ts';
+import { useIntl } from '../../components/ui/intl.tsx';
+import { Toast } from '../../components/ui/live.tsx';
+import type { PageProps } from '../shared/start.tsx';
+import { useAuthors } from '../shared/use-authors.ts';
+import { useHash } from '../shared/use-hash.ts';
+import { useQuery } from '../shared/use-query.ts';
+import { RecordPane } from '../sidepanel/record-pane.tsx';
+import { useToast } from '../sidepanel/use-toast.ts';
+import type { Device } from './device.ts';
+import { PortfolioView } from './portfolio-view.tsx';
+import { RecordsView } from './records-view.tsx';
+
+export interface DashboardPageProps extends PageProps {
+  device: Device;
+}
+
+/** The dashboard, wired to the application. */
+export function DashboardPage({ app, settings, device }: DashboardPageProps) {
+  const { t } = useIntl();
+  const [hash, go] = useHash();
+  const last = useRef<View>('portfolio');
+  const { view, record } = routeOf(hash, last.current);
+  last.current = view;
+  const authorOf = useAuthors(app);
+  const { toast, say } = useToast();
+  const counts = useQuery(app, () => countAll(app), [app]).value;
+  const name = t(view === 'portfolio' ? 'dashboard.view.portfolio' : `kinds.${view}`);
+  useEffect(() => {
+    document.title = `${name} · ${t('dashboard.title')}`;
+  }, [name, t]);
+  const open = (id: string) => go(hashOf({ view, record: id }));
+  const close = () => go(hashOf({ view }));
+  return (
+    <>
+      <Frame
+        view={view}
+        counts={counts ?? {}}
+        onSearch={(query) => app.search(query, 12)}
+        onOpen={open}
+        onSettings={() => void device.openOptions('')}
+        drawer={
+          record && (
+            <Drawer of={record} onClose={close}>
+              <RecordPane
+                key={record}
+                app={app}
+                id={record}
+                authorOf={authorOf}
+                say={say}
+                onOpen={open}
+                onErased={close}
+              />
+            </Drawer>
+          )
+        }
+      >
+        <h1 class="unseen">{name}</h1>
+        {view === 'portfolio' ? (
+          <PortfolioView
+            app={app}
+            settings={settings}
+            onOpen={open}
+            onImport={() => void device.openOptions('#data')}
+          />
+        ) : (
+          <RecordsView key={view} app={app} device={device} kind={view} open={record} onOpen={open} />
+        )}
+      </Frame>
+      {toast && <Toast {...toast} />}
+    </>
+  );
+}
+
+async function countAll(app: PageProps['app']): Promise<Partial<Record<View, number>>> {
+  const pages = await Promise.all(TABLES.map((kind) => app.list(kind, { limit: 1, offset: 0 })));
+  return Object.fromEntries(TABLES.map((kind, at) => [kind, pages[at]?.total ?? 0]));
+}
