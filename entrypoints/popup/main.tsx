@@ -2,8 +2,8 @@ import '../../assets/theme.css';
 import '../../components/ui/ui.css';
 import '../../components/panel/panel.css';
 import '../../components/popup/popup.css';
-import { PANEL } from '../shared/catalogues.ts';
 import { start } from '../shared/start.tsx';
+import { PANEL_WORDING } from '../shared/wording.ts';
 import { Popup } from './popup.tsx';
 
-void start(Popup, PANEL);
+void start(Popup, [PANEL_WORDING]);

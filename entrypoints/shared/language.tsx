@@ -3,31 +3,43 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { createIntl, IntlProvider } from '../../components/ui/intl.tsx';
 import type { Settings } from '../../lib/app/app.ts';
 import { pickLocale } from '../../lib/i18n/locale.ts';
-import { type Catalogues, createTranslator } from '../../lib/i18n/translator.ts';
+import { createTranslator } from '../../lib/i18n/translator.ts';
 import { uiLanguage } from '../../lib/platform/page.ts';
+import type { Words } from './wording.ts';
 
 export interface LanguageProps {
   settings: Pick<Settings, 'locale' | 'theme'>;
-  catalogues: readonly Catalogues[];
+  /** Loaded before the first drawing. */
+  first: Words;
+  load: (locale: Words['locale']) => Promise<Words>;
   children: ComponentChildren;
 }
 
 /** Gives everything below the chosen language, theme and the time, which moves on every half minute. */
-export function Language({ settings, catalogues, children }: LanguageProps) {
+export function Language({ settings, first, load, children }: LanguageProps) {
   const locale = pickLocale(settings.locale, uiLanguage());
-  const translator = useMemo(() => createTranslator(locale, catalogues), [locale, catalogues]);
+  const [words, setWords] = useState(first);
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 30_000);
     return () => clearInterval(timer);
   }, []);
   useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
+    if (words.locale === locale) return;
+    let current = true;
+    void load(locale).then((loaded) => current && setWords(loaded));
+    return () => {
+      current = false;
+    };
+  }, [locale, words.locale, load]);
+  useEffect(() => {
+    document.documentElement.lang = words.locale;
+  }, [words.locale]);
   useEffect(() => {
     if (settings.theme === 'auto') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = settings.theme;
   }, [settings.theme]);
+  const translator = useMemo(() => createTranslator(words.locale, words.catalogues), [words]);
   const intl = useMemo(() => createIntl(translator, now), [translator, now]);
   return <IntlProvider value={intl}>{children}</IntlProvider>;
 }

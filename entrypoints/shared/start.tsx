@@ -1,14 +1,16 @@
-import { type ComponentType, render } from 'preact';
+import { type ComponentChildren, type ComponentType, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../components/ui/button.tsx';
 import { FaultBox } from '../../components/ui/fault-box.tsx';
 import { useIntl } from '../../components/ui/intl.tsx';
 import { type App, DEFAULT_SETTINGS, type Settings } from '../../lib/app/app.ts';
 import type { Fault } from '../../lib/app/errors.ts';
+import { pickLocale } from '../../lib/i18n/locale.ts';
 import type { Catalogues } from '../../lib/i18n/translator.ts';
 import { connect } from '../../lib/platform/connect.ts';
-import { BASE } from './catalogues.ts';
+import { uiLanguage } from '../../lib/platform/page.ts';
 import { Language } from './language.tsx';
+import { BASE_WORDING, loadWords, type Wording, type Words } from './wording.ts';
 
 export interface PageProps {
   app: App;
@@ -16,27 +18,42 @@ export interface PageProps {
 }
 
 /** Puts a page up in `#root`: connects to the app, applies language and theme, follows their changes. */
-export async function start(Page: ComponentType<PageProps>, areas: readonly Catalogues[]): Promise<void> {
+export async function start(
+  Page: ComponentType<PageProps>,
+  areas: readonly (Wording | Catalogues)[],
+): Promise<void> {
   const root = document.getElementById('root');
   if (!root) return;
-  const catalogues = [...BASE, ...areas];
+  const load = (locale: Words['locale']) => loadWords([BASE_WORDING, ...areas], locale);
   const connected = await connect();
+  const settings = connected.ok ? await connected.value.settings() : DEFAULT_SETTINGS;
+  const first = await load(pickLocale(settings.locale, uiLanguage()));
+  const language = (now: Settings, children: ComponentChildren) => (
+    <Language settings={now} first={first} load={load}>
+      {children}
+    </Language>
+  );
   if (!connected.ok) {
-    render(<Broken fault={connected.fault} catalogues={catalogues} />, root);
+    render(language(settings, <Broken fault={connected.fault} />), root);
     return;
   }
-  const settings = await connected.value.settings();
-  render(<Shell app={connected.value} first={settings} catalogues={catalogues} Page={Page} />, root);
+  const app = connected.value;
+  render(
+    <Shell app={app} first={settings}>
+      {(now) => language(now, <Page app={app} settings={now} />)}
+    </Shell>,
+    root,
+  );
 }
 
 interface ShellProps {
   app: App;
   first: Settings;
-  catalogues: readonly Catalogues[];
-  Page: ComponentType<PageProps>;
+  children: (settings: Settings) => ComponentChildren;
 }
 
-function Shell({ app, first, catalogues, Page }: ShellProps) {
+/** Follows the settings, wherever they are changed. */
+function Shell({ app, first, children }: ShellProps) {
   const [settings, setSettings] = useState(first);
   useEffect(() => {
     const follow = async () => {
@@ -45,30 +62,24 @@ function Shell({ app, first, catalogues, Page }: ShellProps) {
     };
     return app.subscribe(() => void follow());
   }, [app]);
-  return (
-    <Language settings={settings} catalogues={catalogues}>
-      <Page app={app} settings={settings} />
-    </Language>
-  );
+  return <>{children(settings)}</>;
 }
 
 /** The store cannot be opened: the page says so and offers another try. */
-function Broken({ fault, catalogues }: { fault: Fault; catalogues: readonly Catalogues[] }) {
-  return (
-    <Language settings={DEFAULT_SETTINGS} catalogues={catalogues}>
-      <main class="broken">
-        <FaultBox fault={fault} actions={<Reload />} onCopy={copy} />
-      </main>
-    </Language>
-  );
-}
-
-function Reload() {
+function Broken({ fault }: { fault: Fault }) {
   const { t } = useIntl();
   return (
-    <Button small icon="refresh" onClick={() => location.reload()}>
-      {t('common.retry')}
-    </Button>
+    <main class="broken">
+      <FaultBox
+        fault={fault}
+        onCopy={copy}
+        actions={
+          <Button small icon="refresh" onClick={() => location.reload()}>
+            {t('common.retry')}
+          </Button>
+        }
+      />
+    </main>
   );
 }
 

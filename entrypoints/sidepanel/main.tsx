@@ -1,8 +1,8 @@
 import '../../assets/theme.css';
 import '../../components/ui/ui.css';
 import '../../components/panel/panel.css';
-import { PANEL } from '../shared/catalogues.ts';
 import { start } from '../shared/start.tsx';
+import { PANEL_WORDING } from '../shared/wording.ts';
 import { Panel } from './panel.tsx';
 
-void start(Panel, PANEL);
+void start(Panel, [PANEL_WORDING]);

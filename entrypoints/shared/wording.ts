@@ -1,0 +1,37 @@
+import type { Locale } from '../../lib/i18n/locale.ts';
+import type { Catalogue, Catalogues } from '../../lib/i18n/translator.ts';
+
+/** An area's wording, one language loaded at a time: the panel and the popup stay small. */
+export type Wording = Readonly<Record<Locale, () => Promise<{ default: readonly Catalogue[] }>>>;
+
+export const BASE_WORDING: Wording = {
+  en: () => import('./wording/base-en.ts'),
+  fr: () => import('./wording/base-fr.ts'),
+};
+
+export const PANEL_WORDING: Wording = {
+  en: () => import('./wording/panel-en.ts'),
+  fr: () => import('./wording/panel-fr.ts'),
+};
+
+export interface Words {
+  locale: Locale;
+  /** Only `locale`'s side is sure to be filled. */
+  catalogues: readonly Catalogues[];
+}
+
+/** Loads the wording of one language. */
+export async function loadWords(areas: readonly (Wording | Catalogues)[], locale: Locale): Promise<Words> {
+  const loaded = await Promise.all(
+    areas.map(async (area): Promise<readonly Catalogues[]> => {
+      if (!isWording(area)) return [area];
+      const { default: catalogues } = await area[locale]();
+      return catalogues.map((words) => ({ en: {}, fr: {}, [locale]: words }));
+    }),
+  );
+  return { locale, catalogues: loaded.flat() };
+}
+
+function isWording(area: Wording | Catalogues): area is Wording {
+  return typeof area.en === 'function';
+}
