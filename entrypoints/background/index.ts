@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { ensureAlarm } from '../../lib/platform/alarm.ts';
-import { connectWorker } from '../../lib/platform/connect.ts';
+import { connectWorker } from '../../lib/platform/connect-worker.ts';
 import { onErrand } from '../../lib/platform/messages.ts';
 import { openDashboard, openPanelOf } from '../../lib/platform/page.ts';
 import { browser } from '../../lib/platform/webextension.ts';
@@ -52,7 +52,7 @@ async function createMenus(): Promise<void> {
 
 async function clip(tabId: number, selection?: string): Promise<void> {
   const worker = await connectWorker();
-  if (worker.ok) await worker.value.app.clip({ tabId, ...(selection && { selection }) });
+  if (worker.ok) await worker.value.clip(tabId, selection);
 }
 
 async function tick(): Promise<void> {

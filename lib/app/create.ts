@@ -1,31 +1,17 @@
-import { announce, DIGEST } from './announce.ts';
 import type { App } from './app.ts';
-import { exportBackup, importBackup } from './backup.ts';
 import { clip, clipFault, dropClip, pendingClip, saveClip } from './clip.ts';
 import type { Desk } from './desk.ts';
 import { correct, create, log, relate, settle, undo } from './edit.ts';
-import { erase } from './erase.ts';
 import { FaultError, type Result } from './errors.ts';
-import { importRows } from './import-rows.ts';
-import { kpis, ledger } from './money.ts';
-import { pollDue, pollNow } from './poll.ts';
-import { dossier, history, knownAt, list, search, summaries, today } from './read.ts';
+import { history, knownAt, list, summaries } from './read.ts';
 import { readSettings, writeSettings } from './settings.ts';
-import { syncNow, syncTeam } from './sync.ts';
-import { awaitApproval, cancelJoin, joinTeam, leaveTeam, team } from './team.ts';
-import {
-  alerts,
-  deleteWatch,
-  feeds,
-  pauseWatch,
-  rateAlert,
-  readAlert,
-  saveWatch,
-  showBadge,
-  watches,
-} from './watches.ts';
+import { team } from './team.ts';
+import { alerts, deleteWatch, feeds, pauseWatch, rateAlert, readAlert, watches } from './watches.ts';
 
-/** The use cases over one desk. What throws below (the store, a library) comes out as a fault. */
+/**
+ * The use cases over one desk. Those a page may never need are loaded at their first use, so that popup and
+ * panel open at once. What throws below (the store, a library) comes out as a fault.
+ */
 export function createApp(desk: Desk): App {
   const { store, env, browser } = desk;
   return {
@@ -36,10 +22,10 @@ export function createApp(desk: Desk): App {
     dropClip: () => dropClip(desk),
 
     knownAt: (url) => knownAt(desk, url),
-    search: (query, limit = 20) => search(desk, query, limit),
+    search: async (query, limit = 20) => (await import('./find.ts')).find(desk, query, limit),
     list: (kind, page) => list(desk, kind, page),
     summaries: (ids) => summaries(desk, ids),
-    dossier: (id) => guarded(() => dossier(desk, id)),
+    dossier: (id) => guarded(async () => (await import('./dossier.ts')).dossier(desk, id)),
     history: (id, field) => history(desk, id, field),
     correct: (id, change) => guarded(() => correct(desk, id, change)),
     settle: (id, field, choice) => guarded(() => settle(desk, id, field, choice)),
@@ -48,31 +34,35 @@ export function createApp(desk: Desk): App {
     log: (about, activity) => guarded(() => log(desk, about, activity)),
     sayDifferent: (a, b) => guarded(() => relate(desk, a, b, 'different')),
     saySame: (a, b) => guarded(() => relate(desk, a, b, 'same')),
-    erase: (id, options) => guarded(() => erase(desk, id, options)),
+    erase: (id, options) => guarded(async () => (await import('./erase.ts')).erase(desk, id, options)),
 
-    today: async () => today(desk, await alerts(desk)),
+    today: async () => (await import('./today.ts')).today(desk, await alerts(desk)),
     alerts: () => alerts(desk),
     readAlert: (id) => readAlert(desk, id),
     rateAlert: (id, verdict) => rateAlert(desk, id, verdict),
     watches: () => watches(desk),
-    saveWatch: (input, id) => guarded(() => saveWatch(desk, input, id)),
+    saveWatch: (input, id) =>
+      guarded(async () => (await import('./save-watch.ts')).saveWatch(desk, input, id)),
     pauseWatch: (id, paused) => guarded(() => pauseWatch(desk, id, paused)),
     deleteWatch: (id) => guarded(() => deleteWatch(desk, id)),
     feeds: () => feeds(desk),
-    pollFeed: (url) => guarded(() => pollNow(desk, url)),
+    pollFeed: (url) => guarded(async () => (await import('./poll.ts')).pollNow(desk, url)),
 
-    kpis: (period) => kpis(desk, period),
-    ledger: () => ledger(desk),
-    importCsv: (kind, text, progress) => guarded(() => importRows(desk, kind, text, progress)),
+    kpis: async (period) => (await import('./money.ts')).kpis(desk, period),
+    ledger: async () => (await import('./money.ts')).ledger(desk),
+    importCsv: (kind, text, progress) =>
+      guarded(async () => (await import('./import-rows.ts')).importRows(desk, kind, text, progress)),
 
-    exportAll: (write, progress) => guarded(() => exportBackup(store, env, write, progress)),
-    importAll: (pieces, progress) => guarded(() => importBackup(store, env, pieces, progress)),
+    exportAll: (write, progress) =>
+      guarded(async () => (await import('./backup.ts')).exportBackup(store, env, write, progress)),
+    importAll: (pieces, progress) =>
+      guarded(async () => (await import('./backup.ts')).importBackup(store, env, pieces, progress)),
 
     team: () => team(desk),
-    joinTeam: (server) => guarded(() => joinTeam(desk, server)),
-    cancelJoin: () => cancelJoin(desk),
-    leaveTeam: () => guarded(() => leaveTeam(desk)),
-    syncNow: () => guarded(() => syncNow(desk)),
+    joinTeam: (server) => guarded(async () => (await import('./join.ts')).joinTeam(desk, server)),
+    cancelJoin: async () => (await import('./join.ts')).cancelJoin(desk),
+    leaveTeam: () => guarded(async () => (await import('./join.ts')).leaveTeam(desk)),
+    syncNow: () => guarded(async () => (await import('./sync.ts')).syncNow(desk)),
     outbox: (limit) => store.outbox(limit),
 
     settings: () => readSettings(store),
@@ -82,50 +72,6 @@ export function createApp(desk: Desk): App {
       return saved;
     },
     subscribe: (listener) => browser.onBroadcast(listener),
-  };
-}
-
-/** What only the background worker does. */
-export interface Worker {
-  app: App;
-  /** The alarm rang: poll what is due, announce, exchange with the team. */
-  tick(): Promise<void>;
-  /** The worker started again: finish what its last life left. */
-  wake(): Promise<void>;
-  poll(): Promise<void>;
-  sync(): Promise<void>;
-  /** The record to show for a clicked notification; undefined for a digest. */
-  openAlert(id: string): Promise<string | undefined>;
-}
-
-export function createWorker(desk: Desk): Worker {
-  const poll = async () => {
-    const found = await pollDue(desk);
-    await announce(desk);
-    if (found > 0) await syncTeam(desk);
-  };
-  const tick = async () => {
-    await poll();
-    await syncTeam(desk);
-    void awaitApproval(desk);
-  };
-  const app = createApp(desk);
-  return {
-    app,
-    tick,
-    // An alarm that was lost or late is caught up with at the first chance.
-    wake: async () => {
-      await showBadge(desk);
-      await tick();
-    },
-    poll,
-    sync: async () => void (await syncTeam(desk)),
-    openAlert: async (id) => {
-      if (id === DIGEST) return undefined;
-      const view = (await alerts(desk)).find((one) => one.id === id);
-      if (view) await readAlert(desk, id);
-      return view?.accounts[0]?.id ?? view?.id;
-    },
   };
 }
 

@@ -7,8 +7,8 @@ export interface Desk {
   env: Env;
   browser: Browser;
   fetch: Fetcher;
-  /** The backend at this origin, with the member's token where there is one. */
-  wire(server: string, token?: string): Wire & JoinWire;
+  /** Loads what speaks to backends; most pages never do. */
+  wires(): Promise<(server: string, token?: string) => Wire & JoinWire>;
   /** Under which name this device appears on the server's pages. */
   deviceName: string;
   sleep(ms: number): Promise<void>;

@@ -28,7 +28,7 @@ async function exchange(desk: Desk, options: { force?: boolean }): Promise<Resul
   const device = await deviceId(desk.store, desk.env);
   const sync = createSync({
     store: withAlerts(desk),
-    wire: desk.wire(row.server, row.token),
+    wire: (await desk.wires())(row.server, row.token),
     env: desk.env,
     device,
     member: row.memberId,

@@ -1,15 +1,12 @@
 import type { Summary } from '../dossier/dossier.ts';
 import { summarise } from '../dossier/summary.ts';
-import { type GoldenRecord, headsOf, reader } from '../record/fold.ts';
+import { type GoldenRecord, reader } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
-import type { Json } from '../record/json.ts';
 import { text, texts } from '../record/kind.ts';
-import { parseQuery } from '../watch/query.ts';
-import type { AlertView, FeedView, WatchInput, WatchView } from './app.ts';
-import { startAuthor } from './author.ts';
+import type { AlertView, FeedView, WatchView } from './app.ts';
 import type { Desk } from './desk.ts';
-import { changed, correct, withdraw } from './edit.ts';
-import { failed, ok, type Result } from './errors.ts';
+import { correct, withdraw } from './edit.ts';
+import { ok, type Result } from './errors.ts';
 import type { FeedState } from './ports.ts';
 
 const MONTH_MS = 30 * 24 * 3600_000;
@@ -40,44 +37,6 @@ export async function watches(desk: Desk): Promise<WatchView[]> {
       };
     }),
   );
-}
-
-/** Checks and writes a watch; its feeds are polled from the next tick on. */
-export async function saveWatch(desk: Desk, input: WatchInput, id?: Id): Promise<Result<Summary>> {
-  const query = parseQuery(input.query);
-  if (!query.ok) return query;
-  const feeds = [...new Set(input.feeds.map((feed) => feed.trim()).filter(Boolean))];
-  for (const feed of feeds) {
-    if (!/^https?:$/.test(URL.parse(feed)?.protocol ?? ''))
-      return failed('FEED_BAD_ADDRESS', { address: feed });
-  }
-  const set: Record<string, Json> = { name: input.name.trim() || input.query.trim(), query: input.query };
-  if (input.account) set.account = input.account;
-  const held = id ? await desk.store.record(id) : undefined;
-  if (id && !held) return failed('RECORD_GONE');
-  const before = held ? texts(reader(held), 'feed') : [];
-  const author = await startAuthor(desk.store, desk.env);
-  const subject = held?.id ?? author.subject();
-  const observation = author.say({
-    subject,
-    kind: 'watch',
-    set,
-    add: { feed: feeds.filter((feed) => !before.includes(feed)) },
-    drop: { feed: before.filter((feed) => !feeds.includes(feed)) },
-    over: headsOf(held, [...Object.keys(set), 'feed']),
-    source: { type: 'manual' },
-  });
-  await desk.store.write({
-    origin: 'local',
-    observations: [observation],
-    feeds: await newFeeds(desk, feeds),
-    meta: author.meta(),
-  });
-  changed(desk);
-  desk.browser.broadcast({ type: 'feeds' });
-  desk.errand({ type: 'poll' });
-  const record = await desk.store.record(subject);
-  return record ? ok(summarise(record)) : failed('RECORD_GONE');
 }
 
 /** States for feeds never polled here, due at once. */

@@ -1,5 +1,3 @@
-import { listen } from '../sync/transport.ts';
-
 /** Waits before the stream is opened again. */
 const AGAIN_MS = 5_000;
 
@@ -14,7 +12,7 @@ export function listenWhileOpen(
   const run = async () => {
     for (;;) {
       const row = await team();
-      if (row) await listen(row, onNews);
+      if (row) await (await import('../sync/transport.ts')).listen(row, onNews);
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     }
   };

@@ -60,7 +60,7 @@ export async function playedDesk(): Promise<Played> {
       const answer = answers.get(url);
       return typeof answer === 'function' ? answer() : (answer ?? failed('FEED_UNREACHABLE', { host: url }));
     },
-    wire: () => ({}) as Wire & JoinWire,
+    wires: async () => () => ({}) as Wire & JoinWire,
     deviceName: 'Test',
     sleep: async () => undefined,
     errand: ({ type }) => void errands.push(type),

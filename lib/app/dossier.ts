@@ -1,0 +1,57 @@
+import { dossier as buildDossier } from '../dossier/build.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { type GoldenRecord, reader } from '../record/fold.ts';
+import type { Id } from '../record/id.ts';
+import { text } from '../record/kind.ts';
+import type { Desk } from './desk.ts';
+import { failed, ok, type Result } from './errors.ts';
+import { isOptedOut, readOptOuts } from './opt-out.ts';
+import { readSettings } from './settings.ts';
+
+/** Gathers what a dossier is made of and folds it into one. */
+export async function dossier(desk: Desk, id: Id): Promise<Result<Dossier>> {
+  const { store, env } = desk;
+  const record = await store.record(id);
+  if (!record) return failed('RECORD_GONE');
+  const accountId = record.kind === 'account' ? record.id : text(reader(record), 'account');
+  const about = record.kind === 'person' ? 'person' : 'account';
+  const [observations, account, settings, optOuts] = await Promise.all([
+    store.observations(record.id),
+    accountId && accountId !== record.id ? store.record(accountId) : undefined,
+    readSettings(store),
+    readOptOuts(store, env),
+  ]);
+  const hub = account ?? (record.kind === 'account' ? record : undefined);
+  const ofAccount = async (kind: string): Promise<GoldenRecord[]> =>
+    hub ? store.referring(hub.id, kind) : [];
+  const [people, signals, articles, tenders, subscriptions, own, accounts] = await Promise.all([
+    ofAccount('person'),
+    ofAccount('signal'),
+    ofAccount('article'),
+    ofAccount('tender'),
+    ofAccount('subscription'),
+    about === 'person' ? store.referring(record.id, 'activity') : [],
+    record.kind === 'account' ? ofAccount('activity') : [],
+  ]);
+  const dossierOf = buildDossier(
+    {
+      record,
+      observations,
+      ...(account && { account }),
+      people,
+      signals,
+      activities: distinct([...own, ...accounts]),
+      articles,
+      tenders,
+      subscriptions,
+      currency: settings.currency,
+      optedOut: record.kind === 'person' && isOptedOut(reader(record), optOuts),
+    },
+    env.now(),
+  );
+  return ok(dossierOf);
+}
+
+function distinct(records: GoldenRecord[]): GoldenRecord[] {
+  return [...new Map(records.map((record) => [record.id, record])).values()];
+}

@@ -1,0 +1,40 @@
+import type { Desk } from '../app/desk.ts';
+import { FaultError, failed, ok, type Result } from '../app/errors.ts';
+import { openStore } from '../store/store.ts';
+import { createBrowser } from './browser.ts';
+import { deviceName } from './device-name.ts';
+import { env } from './env.ts';
+import { fetchCapped } from './fetcher.ts';
+import { exclusively } from './lock.ts';
+
+let opened: Promise<Result<Desk>> | undefined;
+
+/** This context's own desk, on its own connection to the store; opened once. */
+export function openDesk(errand: Desk['errand']): Promise<Result<Desk>> {
+  opened ??= open(errand);
+  return opened;
+}
+
+async function open(errand: Desk['errand']): Promise<Result<Desk>> {
+  try {
+    const store = await openStore({ now: env.now });
+    return ok({
+      store,
+      env,
+      browser: createBrowser(),
+      fetch: fetchCapped,
+      wires: async () => {
+        const { createTransport } = await import('../sync/transport.ts');
+        return (server, token) => createTransport({ server, ...(token && { token }) });
+      },
+      deviceName: deviceName(),
+      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      errand,
+      exclusively,
+    });
+  } catch (error) {
+    // A failed opening may be passing (blocked by another version): the next call tries again.
+    opened = undefined;
+    return error instanceof FaultError ? { ok: false, fault: error.fault } : failed('STORE_NOT_AVAILABLE');
+  }
+}
