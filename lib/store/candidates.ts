@@ -9,8 +9,8 @@ const MAX_WORDS = 8;
 /** Index entries read for one beginning of a word. */
 const MAX_HITS = 4000;
 const MAX_NEAR = 400;
-/** Records read and compared. */
-const MAX_ROWS = 1000;
+/** Records read and compared; entries of the whole word come first, so none of the best is cut off. */
+const MAX_ROWS = 400;
 /** With fewer than this the word may be mistyped. */
 const ENOUGH = 20;
 
@@ -39,11 +39,11 @@ export async function findCandidates(
       return [...exact, ...near.flat()];
     }),
   );
-  const ids = best(hits).slice(0, Math.max(limit, MAX_ROWS));
+  const ids = best(hits).slice(0, MAX_ROWS);
   const rows = checked(await Promise.all(ids.map((id) => store.get(id))), aside);
   const scored = rows.map((row) => ({ row, score: score(row, words) }));
   return scored
-    .sort((a, b) => b.score - a.score || b.row.changedAt - a.row.changedAt)
+    .sort((a, b) => b.score - a.score || a.row.sort - b.row.sort)
     .slice(0, limit)
     .map(({ row }) => row.record);
 }

@@ -5,6 +5,7 @@ import { kindOf } from '../record/kinds/index.ts';
 import type { Observation } from '../record/observation.ts';
 import { loadComponent, type Subject } from './component.ts';
 import type { Later } from './connection.ts';
+import { changeCounts } from './counts.ts';
 import { recordRow } from './rows.ts';
 import type { SubjectRow, WriteTx } from './schema.ts';
 
@@ -24,14 +25,16 @@ export async function derive(
   const held = [...subjects.values()].filter((one) => one.observations.length > 0);
   const found = clustersOf(held);
   const records = tx.objectStore('records');
-  const standing = new Set<Id>();
+  const before = await recordsBefore(tx, subjects);
+  const standing = new Map<Id, string>();
   for (const members of found) {
     const record = recordOf(members);
     if (!record) continue;
-    standing.add(record.id);
+    standing.set(record.id, record.kind);
     later(records.put(recordRow(record, now)));
   }
-  for (const old of oldClusters(subjects)) if (!standing.has(old)) later(records.delete(old));
+  for (const old of before.keys()) if (!standing.has(old)) later(records.delete(old));
+  await changeCounts(tx, later, changes(before, standing));
   const store = tx.objectStore('subjects');
   for (const row of found.flatMap(rowsOf)) {
     if (!sameRow(row, subjects.get(row.id)?.row)) later(store.put(row));
@@ -81,8 +84,21 @@ function rowsOf(members: Subject[]): SubjectRow[] {
   return members.map(({ id, kind, keys, links }) => ({ id, kind, cluster, keys, links }));
 }
 
-function oldClusters(subjects: Map<Id, Subject>): Set<Id> {
-  return new Set([...subjects.values()].flatMap((one) => one.row?.cluster ?? []));
+/** The records that stood for these subjects, with their kinds. */
+async function recordsBefore(tx: WriteTx, subjects: Map<Id, Subject>): Promise<Map<Id, string>> {
+  const kinds = new Map<Id, string>();
+  for (const { row } of subjects.values()) if (row) kinds.set(row.cluster, row.kind);
+  const records = tx.objectStore('records');
+  const held = await Promise.all([...kinds.keys()].map((id) => records.getKey(id)));
+  return new Map([...kinds].filter((_, index) => held[index] !== undefined));
+}
+
+function changes(before: Map<Id, string>, after: Map<Id, string>): Map<string, number> {
+  const sums = new Map<string, number>();
+  const add = (kind: string, one: number) => sums.set(kind, (sums.get(kind) ?? 0) + one);
+  for (const kind of before.values()) add(kind, -1);
+  for (const kind of after.values()) add(kind, 1);
+  return sums;
 }
 
 function sameRow(row: SubjectRow, old: SubjectRow | undefined): boolean {

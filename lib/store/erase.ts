@@ -49,25 +49,15 @@ async function onlyAbout(tx: WriteTx, id: Id, members: Id[]): Promise<Id[]> {
   const row = await tx.objectStore('subjects').get(id);
   if (!row || kindOf(row.kind).erase !== 'person') return [];
   const index = tx.objectStore('records').index('refs');
-  const kinds = (await kindsHeld(tx)).filter((kind) => kind !== row.kind && kindOf(kind).erase === 'person');
+  const kinds = (await tx.objectStore('counts').getAllKeys()).filter(
+    (kind) => kind !== row.kind && kindOf(kind).erase === 'person',
+  );
   const keys = kinds.flatMap((kind) => members.map((member) => refKey(kind, member)));
   const found = (await Promise.all(keys.map((key) => index.getAll(key)))).flat().filter(isRecordRow);
   return [...new Set(found)].flatMap(({ kind, record }) => {
     const about = refsOf(record, kindOf(kind), row.kind);
     return about.length > 0 && about.every((one) => members.includes(one)) ? record.members : [];
   });
-}
-
-/** The kinds of records that there are, by leaps over the index. */
-async function kindsHeld(tx: WriteTx): Promise<string[]> {
-  const kinds: string[] = [];
-  let cursor = await tx.objectStore('records').index('order').openKeyCursor();
-  while (cursor) {
-    const [kind] = cursor.key;
-    kinds.push(kind);
-    cursor = await cursor.continue([kind, Number.POSITIVE_INFINITY, '']);
-  }
-  return kinds;
 }
 
 /** Words that give a person away in a row that could not be read: names and the values of hard keys. */

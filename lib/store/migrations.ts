@@ -17,9 +17,10 @@ export const MIGRATIONS: readonly Migration[] = [
     subjects.createIndex('links', 'links', { multiEntry: true });
     subjects.createIndex('cluster', 'cluster');
     const records = db.createObjectStore('records', { keyPath: 'id' });
-    records.createIndex('order', ['kind', 'changedAt', 'id']);
+    records.createIndex('order', ['kind', 'sort', 'id']);
     records.createIndex('terms', 'terms', { multiEntry: true });
     records.createIndex('refs', 'refs', { multiEntry: true });
+    db.createObjectStore('counts');
     db.createObjectStore('outbox', { keyPath: 'id' }).createIndex('state', 'state');
     db.createObjectStore('feeds', { keyPath: 'url' });
     db.createObjectStore('seen', { keyPath: 'key' });

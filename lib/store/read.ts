@@ -2,6 +2,7 @@ import type { ListQuery } from '../app/ports.ts';
 import type { GoldenRecord } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import { type Observation, parseObservation } from '../record/observation.ts';
+import { ofKind } from './counts.ts';
 import type { Damaged } from './quarantine.ts';
 import { isRecordRow, refKey } from './rows.ts';
 import type { Database, RecordRow } from './schema.ts';
@@ -70,24 +71,19 @@ export async function recordsWithKeys(db: Database, keys: string[], aside: Aside
 /** Newest change first. */
 export async function listRecords(
   db: Database,
-  { kind, limit = Number.POSITIVE_INFINITY, offset = 0 }: ListQuery,
+  { kind, limit, offset = 0 }: ListQuery,
   aside: Aside,
 ): Promise<GoldenRecord[]> {
   const index = db.transaction('records').store.index('order');
-  const rows: RecordRow[] = [];
-  let cursor = limit > 0 ? await index.openCursor(ofKind(kind), 'prev') : null;
-  if (cursor && offset > 0) cursor = await cursor.advance(offset);
-  for (; cursor; cursor = rows.length < limit ? await cursor.continue() : null) rows.push(cursor.value);
+  let range = ofKind(kind);
+  if (offset > 0) {
+    const cursor = await (await index.openKeyCursor(range))?.advance(offset);
+    if (!cursor) return [];
+    range = IDBKeyRange.bound(cursor.key, range.upper);
+  }
+  // A limit of 0 would ask the browser for all.
+  const rows = limit === 0 ? [] : await index.getAll(range, limit);
   return checked(rows, aside).map((row) => row.record);
-}
-
-export async function countRecords(db: Database, kind: string): Promise<number> {
-  return db.countFromIndex('records', 'order', ofKind(kind));
-}
-
-/** Every key of the order index that begins with this kind: an array sorts after any number. */
-function ofKind(kind: string): IDBKeyRange {
-  return IDBKeyRange.bound([kind], [kind, []]);
 }
 
 /** Records of a kind whose refs name any member of the cluster, newest change first. */
@@ -105,6 +101,6 @@ export async function recordsReferring(
   const found = await Promise.all(members.map((member) => index.getAll(refKey(kind, member))));
   const rows = new Map(checked(found.flat(), aside).map((one) => [one.id, one]));
   return [...rows.values()]
-    .sort((a, b) => b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => a.sort - b.sort || (a.id < b.id ? -1 : 1))
     .map((one) => one.record);
 }

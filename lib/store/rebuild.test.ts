@@ -27,7 +27,7 @@ describe('records made by an older version', () => {
         for (const row of await db.getAll('subjects'))
           if (row.id > from) await db.put('subjects', { ...row, cluster: row.id, keys: [] });
         for (const row of await db.getAll('records'))
-          if (row.id > from) await db.put('records', { ...row, terms: [], changedAt: 0 });
+          if (row.id > from) await db.put('records', { ...row, terms: [], sort: 0 });
         const by = after ? derivation() : 'older';
         await db.put('meta', { by, ...(after && { after }) }, 'store.derived');
       });
@@ -44,10 +44,10 @@ describe('records made by an older version', () => {
     store.close();
     await raw(async (db) => {
       const [row] = await db.getAll('records');
-      if (row) await db.put('records', { ...row, changedAt: 42 });
+      if (row) await db.put('records', { ...row, sort: 42 });
     });
     const again = await openStore({ indexedDB: factory, now: () => NOW });
-    expect((await raw((db) => db.getAll('records')))[0]?.changedAt).toBe(42);
+    expect((await raw((db) => db.getAll('records')))[0]?.sort).toBe(42);
     again.close();
   });
 });

@@ -4,6 +4,7 @@ import type { Id } from '../record/id.ts';
 import { canonical, type Json } from '../record/json.ts';
 import { KINDS } from '../record/kinds/index.ts';
 import type { Connection } from './connection.ts';
+import { recount } from './counts.ts';
 import { derive } from './derive.ts';
 import { DERIVED } from './schema.ts';
 
@@ -46,6 +47,7 @@ export async function rebuildIfNeeded(connection: Connection, by: string, now: (
       const ids = await tx.objectStore('subjects').getAllKeys(range, CHUNK);
       await derive(tx, later, ids, new Map(), now());
       const last = ids.length < CHUNK ? undefined : ids.at(-1);
+      if (last === undefined) await recount(tx);
       later(tx.objectStore('meta').put({ by, ...(last && { after: last }) }, META));
       return last;
     });

@@ -21,6 +21,7 @@ describe('damaged rows', () => {
     expect(await store.list({ kind: 'person' })).toEqual(whole);
     expect(await store.quarantined()).toBe(1);
     expect(await store.record(subjectId(2))).toEqual(whole[1]);
+    expect(await store.count('person')).toBe(4);
   });
 
   it('of observations are left out, their record is folded without them, and the others stay', async () => {

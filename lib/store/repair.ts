@@ -2,6 +2,7 @@ import type { Id } from '../record/id.ts';
 import { isId } from '../record/id.ts';
 import { parseObservation } from '../record/observation.ts';
 import type { Connection } from './connection.ts';
+import { recount } from './counts.ts';
 import { derive } from './derive.ts';
 import { type Damaged, moveAside } from './quarantine.ts';
 import type { Aside } from './read.ts';
@@ -44,6 +45,7 @@ async function repair(connection: Connection, damaged: Damaged[], now: number): 
       }
     }
     await derive(tx, later, start, new Map(), now);
+    await recount(tx);
   });
 }
 

@@ -18,7 +18,7 @@ export function recordRow(record: GoldenRecord, now: number): RecordRow {
   return {
     id: record.id,
     kind: record.kind,
-    changedAt: Number.isNaN(seen) ? 0 : Math.min(seen, now),
+    sort: Number.isNaN(seen) ? 0 : -Math.min(seen, now),
     record,
     terms: termsOf(record, kind),
     refs: refsOf(record, kind).map((id) => refKey(record.kind, id)),
@@ -66,6 +66,7 @@ export function isRecordRow(row: unknown): row is RecordRow {
     record.id === row.id &&
     record.kind === row.kind &&
     typeof row.kind === 'string' &&
+    typeof row.sort === 'number' &&
     Array.isArray(row.terms) &&
     isIds(record.members) &&
     isObject(record.fields) &&

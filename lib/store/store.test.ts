@@ -48,6 +48,7 @@ describe('the store, whatever is written', () => {
         }
         expect(await held(store)).toEqual(expected(all));
         expect(await raw((db) => db.count('records'))).toBe(expected(all).length);
+        expect(await store.count('person')).toBe(expected(all).length);
         expect(await store.quarantined()).toBe(0);
         for (const record of expected(all)) {
           for (const member of record.members) expect((await store.record(member))?.id).toBe(record.id);
