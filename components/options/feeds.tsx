@@ -130,7 +130,7 @@ function FeedRow({ feed, onTry, onAllow, onCopy }: FeedRowProps) {
           <Button
             small
             variant="primary"
-            label={t('options.feed.allow.named', { name: host })}
+            title={t('options.feed.allow.named', { name: host })}
             onClick={() => void allow()}
           >
             {t('options.feed.allow')}

@@ -8,8 +8,8 @@ import '../../components/dashboard/dashboard.css';
 import en from '../../assets/locales/en/dashboard.json';
 import fr from '../../assets/locales/fr/dashboard.json';
 import { DashboardPage } from '../../entrypoints/dashboard/dashboard-page.tsx';
-import { PANEL } from '../../entrypoints/shared/catalogues.ts';
+import { PANEL_WORDING } from '../../entrypoints/shared/wording.ts';
 import { show } from './pages.tsx';
 
 const device = { openOptions: async () => undefined };
-void show((props) => <DashboardPage {...props} device={device} />, [...PANEL, { en, fr }]);
+void show((props) => <DashboardPage {...props} device={device} />, [PANEL_WORDING, { en, fr }]);

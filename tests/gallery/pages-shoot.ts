@@ -139,7 +139,8 @@ const server = await createServer({
   logLevel: 'error',
   // A server of its own beside the panel's gallery: they must not share a cache.
   cacheDir: join(root, 'node_modules', '.vite-pages'),
-  server: { port: 0, host: '127.0.0.1' },
+  // Nothing is reloaded while a picture is taken, whoever saves a file.
+  server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
   resolve: { alias: { 'rss-parser': 'rss-parser/dist/rss-parser.min.js' } },
 });
 await server.listen();
