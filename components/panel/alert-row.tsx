@@ -1,7 +1,6 @@
 import type { AlertView } from '../../lib/app/app.ts';
 import { reader } from '../../lib/record/fold.ts';
 import { text } from '../../lib/record/kind.ts';
-import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { useIntl } from '../ui/intl.tsx';
 import { SignalLine } from './signal-line.tsx';
@@ -69,7 +68,6 @@ export function AlertRow({ alert, onOpen, onRate, onRead }: AlertRowProps) {
               onClick={() => onRead(alert.id)}
             />
           )}
-          {verdict === 'noise' && !unread && <Badge>{t('alerts.hidden')}</Badge>}
         </div>
       </div>
     </div>
