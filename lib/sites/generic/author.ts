@@ -61,7 +61,7 @@ function relAuthor(page: Page): string {
 
 /** Segments of an address that lead to a person's own page on a site. */
 const PERSON_PATH =
-  /\/(?:by|authors?|auteurs?|autor(?:en|es)?|people|staff|profiles?|profil|contributors?|columnists?|journalistes?|writers?|reporters?|signataires?|redacteurs?|bloggers?)\/[^/]+/i;
+  /(?:^|\/)(?:by|authors?|auteurs?|autor(?:en|es)?|people|staff|profiles?|profil|contributors?|columnists?|journalistes?|writers?|reporters?|signataires?|redacteurs?|bloggers?)\/[^/]+/i;
 
 /** Links above the text that lead to people of the site. */
 function personLinks(page: Page): string {
@@ -141,7 +141,6 @@ export const author: Strategies = {
   'json-ld:author.name': (page) => joined(page, fromJsonLd(page)),
   'meta:dc.creator': (page) => joined(page, METAS.flatMap((name) => page.metas(name)).slice(0, 6)),
   'meta:author': (page) => joined(page, fromMetas(page)),
-  'meta:twitter:data': labelledMeta,
   'microdata:author': microdata,
   'link:rel=author': relAuthor,
   'dom:itemprop=author': (page) => {
@@ -154,6 +153,7 @@ export const author: Strategies = {
   },
   'dom:author-link': personLinks,
   'dom:byline': byline,
+  'meta:twitter:data': labelledMeta,
   'dom:address': (page) => {
     const [only, other] = all(page.root, 'article address, header address').filter(inContent);
     return only && !other ? personLike(page, textOf(one(only, 'a[href]') ?? only, 200)) : '';

@@ -50,10 +50,11 @@ const employer: Read = (thing, page) =>
 const employerSite: Read = (thing, page) =>
   httpUrl(textIn(resolve(page.things(), listOf(thing.worksFor)[0])?.url));
 
-const email: Read = (thing) =>
-  listOf(thing.email)
-    .map((value) => (typeof value === 'string' ? emailKey(value) : ''))
-    .filter(Boolean);
+const email: Read = (thing) => {
+  const found = listOf(thing.email).map((value) => (typeof value === 'string' ? emailKey(value) : ''));
+  const emails = [...new Set(found.filter(Boolean))];
+  return emails.length > 1 ? emails : emails[0];
+};
 
 const linkedin: Read = (thing) =>
   listOf(thing.sameAs)

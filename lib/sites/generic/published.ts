@@ -1,5 +1,5 @@
 import { isoDate } from '../dates.ts';
-import { all, attr, one } from '../dom.ts';
+import { all, attr, closest, one } from '../dom.ts';
 import { textIn } from '../json-ld.ts';
 import { items, properties, propertyText } from '../microdata.ts';
 import type { Page } from '../page.ts';
@@ -27,15 +27,17 @@ function dateOf(time: Element): string {
   return isoDate(attr(time, 'datetime')) || isoDate(textOf(time, 80));
 }
 
-/** Dates marked as such in the zone of the heading; elsewhere only when all agree on the day. */
+/** Dates marked as such, then those in the zone of the heading. */
 function timeElement(page: Page): string {
   const marked = all(page.root, 'time[pubdate], time[itemprop~="datePublished"]').filter(inContent);
-  const [first] = marked.map(dateOf).filter(Boolean);
-  if (first) return first;
   const zone = zoneOf(page);
-  const [near] = zone ? inZone(zone, 'time').map(dateOf).filter(Boolean) : [];
-  if (near) return near;
-  const dates = all(page.root, 'time').filter(inContent).map(dateOf).filter(Boolean);
+  return [...marked, ...(zone ? inZone(zone, 'time') : [])].map(dateOf).find(Boolean) ?? '';
+}
+
+/** Any date of the page outside asides, when all agree on the day. */
+function onlyTime(page: Page): string {
+  const times = all(page.root, 'time').filter((time) => inContent(time) && !closest(time, 'aside'));
+  const dates = times.map(dateOf).filter(Boolean);
   return new Set(dates.map((date) => date.slice(0, 10))).size === 1 ? (dates[0] ?? '') : '';
 }
 
@@ -69,6 +71,7 @@ export const publishedAt: Strategies = {
   'dom:time': timeElement,
   'address:date': fromAddress,
   'dom:near-heading': nearHeading,
+  'dom:only-time': onlyTime,
   'json-ld:dateCreated': (page) => isoDate(textIn(described(page, 'dateCreated'))),
   'rdfa:published': (page) => {
     const found = one(

@@ -57,7 +57,7 @@ export function statedNames(page: Page): string[] {
     page.meta('dc.publisher'),
     page.meta('twitter:site').replace(/^@/, ''),
   ];
-  return [...stated.map((name) => plainText(name, 120)), host, labels.at(-2) ?? ''].filter(
-    (name) => name.length > 1,
-  );
+  // A site that gives the article's title for its own name has none.
+  const names = stated.map((name) => plainText(name, 120)).filter((name) => name !== page.title);
+  return [...names, host, labels.at(-2) ?? ''].filter((name) => name.length > 1);
 }

@@ -13,9 +13,11 @@ const OTHER =
 export function inContent(element: Element): boolean {
   if (closest(element, OTHER)) return false;
   const aside = closest(element, 'aside, [role="complementary"]');
-  const home = aside && closest(aside, 'article, main, [role="main"]');
+  const home = aside && closest(aside, HOME);
+  const heading = home && one(home, 'h1');
   return (
-    !aside || (home !== undefined && one(home, 'h1') !== undefined && all(aside, 'a').length <= MAX_LINKS)
+    !aside ||
+    (heading !== undefined && closest(heading, HOME) === home && all(aside, 'a').length <= MAX_LINKS)
   );
 }
 
@@ -27,6 +29,7 @@ export interface Zone {
   end: Element | undefined;
 }
 
+const HOME = 'article, main, [role="main"]';
 /** An aside with more links than these leads to other pages. */
 const MAX_LINKS = 6;
 

@@ -1,10 +1,11 @@
-import { all, closest } from '../dom.ts';
+import { all, attr, closest } from '../dom.ts';
 import { isThing, listOf, type Thing, textIn } from '../json-ld.ts';
 import type { Page } from '../page.ts';
 import type { Subject } from '../site.ts';
 import { textOf } from '../text.ts';
 import { httpUrl } from '../value.ts';
 import { companyUrl } from './address.ts';
+import { topCard } from './top-card.ts';
 
 /** The company that the page's own address names; posts on it name others. */
 function organization(page: Page): Thing | undefined {
@@ -28,7 +29,14 @@ function website(page: Page): string {
   return urls.find((url) => url && !/(^|\.)linkedin\.com$/.test(new URL(url).hostname)) ?? '';
 }
 
+/** The one heading of a page whose own links lead to the company in its address. */
 function onlyHeading(page: Page): string {
+  const own = companyUrl(page.address.href, page);
+  const links = all(
+    page.root,
+    'main a[href*="/company/"], main a[href*="/school/"], main a[href*="/showcase/"]',
+  );
+  if (topCard(page) || !own || !links.some((link) => companyUrl(attr(link, 'href'), page) === own)) return '';
   const headings = all(page.root, 'main h1').filter((heading) => !closest(heading, '[role="dialog"]'));
   return headings.length === 1 ? textOf(headings[0], 300) : '';
 }

@@ -1,0 +1,22 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { captureLive } from '../lib/capture/live.ts';
+
+/** The address the document came from, whatever the page did to its address since. */
+function loadedFrom(): string {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry?.name ?? location.href;
+}
+
+/**
+ * Injected at the rep's action; its value is the Capture. It reads, and leaves nothing in the page:
+ * no node, no event, no message, no global.
+ */
+export default defineUnlistedScript(() =>
+  captureLive({
+    document,
+    href: () => location.href,
+    loaded: loadedFrom(),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    now: () => performance.now(),
+  }),
+);

@@ -1,0 +1,130 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { capture } from '../capture/read.ts';
+import { SITES, siteOf } from './registry.ts';
+import { addressMatches } from './site.ts';
+
+/** `UPDATE_FIXTURES=1` writes the expected files; without it a missing one is a failure. */
+const UPDATE = process.env.UPDATE_FIXTURES === '1';
+const ROOT = new URL('.', import.meta.url).pathname;
+
+interface Fixture {
+  site: string;
+  name: string;
+  url: string;
+  source: string;
+  expected: string;
+}
+
+function fixturesOf(site: string): Fixture[] {
+  const folder = join(ROOT, site, 'fixtures');
+  return readdirSync(folder)
+    .filter((name) => /\.(html|xml)$/.test(name))
+    .map((name) => {
+      const source = readFileSync(join(folder, name), 'utf8');
+      const head = /^<!-- (\{.*?\}) -->/.exec(source)?.[1];
+      if (!head) throw new Error(`${site}/${name}: the first line must be a comment with the url`);
+      const { url } = JSON.parse(head) as { url: string };
+      return { site, name, url, source, expected: join(folder, name.replace(/\.\w+$/, '.json')) };
+    });
+}
+
+function open({ name, source, url }: Pick<Fixture, 'name' | 'source' | 'url'>): JSDOM {
+  const contentType = name.endsWith('.xml') ? 'application/xml' : 'text/html';
+  return new JSDOM(source, { url, contentType, virtualConsole: new VirtualConsole() });
+}
+
+const folders = readdirSync(ROOT, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+const fixtures = folders.flatMap(fixturesOf);
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('every site', () => {
+  it.each(folders)('%s is named after its folder and has a good and a refused fixture', (folder) => {
+    expect(SITES.get(folder)?.id).toBe(folder);
+    const own = fixturesOf(folder).map((fixture) => capture(open(fixture).window.document, fixture.url));
+    expect(own.filter((result) => result.drafts.length > 0)).not.toHaveLength(0);
+    expect(own.filter((result) => result.refused)).not.toHaveLength(0);
+  });
+
+  it('is claimed by one adapter at most, the fallback by none', () => {
+    for (const fixture of fixtures) {
+      const address = new URL(fixture.url);
+      const claimants = [...SITES.values()].filter((site) =>
+        site.matches.some((pattern) => addressMatches(pattern, address)),
+      );
+      expect(claimants.length, fixture.url).toBeLessThanOrEqual(1);
+      expect(siteOf(address).id, fixture.url).toBe(fixture.site);
+    }
+    expect(SITES.get('generic')?.matches).toEqual([]);
+  });
+
+  it('refuses hosts that only look like its own', () => {
+    for (const [id, site] of SITES) {
+      for (const pattern of site.matches) {
+        const host = pattern.replace(/^.*?:\/\/(\*\.)?/, '').replace(/\/.*$/, '');
+        const lookAlikes = [
+          `https://${host}.evil.example/in/x`,
+          `https://not${host}/in/x`,
+          `https://evil.example/${host}/in/x`,
+          `https://evil.example/?u=https://${host}/in/x`,
+          `https://${host}@evil.example/in/x`,
+          `ftp://${host}/in/x`,
+        ];
+        for (const url of lookAlikes) expect(siteOf(new URL(url)).id, `${id} ${url}`).toBe('generic');
+      }
+    }
+  });
+});
+
+describe.each(fixtures)('$site/$name', (fixture) => {
+  it('reads as expected', () => {
+    const result = capture(open(fixture).window.document, fixture.url);
+    const text = `${JSON.stringify(result, null, 2)}\n`;
+    if (UPDATE) writeFileSync(fixture.expected, text);
+    expect(existsSync(fixture.expected), 'its expected file is missing').toBe(true);
+    expect(result).toEqual(JSON.parse(readFileSync(fixture.expected, 'utf8')));
+    expect(result.refused === undefined).toBe(!fixture.name.startsWith('refused-'));
+  });
+
+  it('is JSON, leaves the document as it was and asks the network for nothing', () => {
+    const request = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('no network'));
+    const dom = open(fixture);
+    const before = dom.serialize();
+    const records: unknown[] = [];
+    const observer = new dom.window.MutationObserver((changes) => records.push(...changes));
+    observer.observe(dom.window.document, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    const result = capture(dom.window.document, fixture.url);
+    records.push(...observer.takeRecords());
+    expect(dom.serialize()).toBe(before);
+    expect(records).toEqual([]);
+    expect(request).not.toHaveBeenCalled();
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+  });
+
+  it('gives plain text whatever is put into its texts and attributes', () => {
+    const dom = open(fixture);
+    const { document } = dom.window;
+    const poison = ' <img src=x onerror=alert(1)>&lt;script&gt;alert(2)&lt;/script&gt;\u202e\u200b\u0007';
+    const walker = document.createTreeWalker(document, 4);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const inScript = /^(script|style)$/i.test(node.parentElement?.tagName ?? '');
+      if (!inScript && node.textContent?.trim()) node.textContent += poison;
+    }
+    for (const meta of document.querySelectorAll('meta[content]'))
+      meta.setAttribute('content', `${meta.getAttribute('content')}${poison}`);
+    const text = JSON.stringify(capture(document, fixture.url).drafts.map((draft) => draft.fields));
+    expect(text).not.toMatch(/<[a-z/!]|onerror|&lt;|[\u202e\u200b]|\\u0007/i);
+  });
+});
