@@ -18,13 +18,9 @@ export async function erase(desk: Desk, id: Id, { optOut }: { optOut: boolean })
   const list = await readOptOuts(desk.store, desk.env);
   const hashes = optOut && record.kind === 'person' ? hashesOf(reader(record), list.key) : [];
   if (optOut) await writeOptOuts(desk.store, withHashes(list, hashes));
-  const observations = await desk.store.observations(record.id);
+  const traces = await desk.store.traces(record.id);
   const waiting = ((await desk.store.meta<Json>(ERASURES)) ?? []) as unknown as Erasure[];
-  const order: Erasure = {
-    subjects: record.members,
-    observations: observations.map((one) => one.id),
-    hashes,
-  };
+  const order: Erasure = { ...traces, hashes };
   // Queued first: if we die here, the server's tombstone removes what is still on this device.
   await desk.store.setMeta(ERASURES, [...waiting, order] as unknown as Json);
   await desk.store.erase(record.id);

@@ -93,6 +93,8 @@ export interface Store {
 
   /** Writes a batch in one strict transaction; observations already held are left as they are. */
   write(batch: Batch): Promise<{ stored: Id[]; already: Id[] }>;
+  /** What `erase` would remove, with a person also what is only about them (their notes and tasks). */
+  traces(id: Id): Promise<{ observations: Id[]; subjects: Id[] }>;
   /** Removes every trace of the cluster's observations, index entries, outbox rows and alerts. */
   erase(id: Id): Promise<{ observations: Id[]; subjects: Id[] }>;
 

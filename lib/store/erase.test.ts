@@ -51,7 +51,9 @@ describe('erase', () => {
   it('leaves no trace of a person in any store, and everything else as it was', async () => {
     const { store, raw } = await filled();
     const before = await Promise.all(kept.map((one) => store.record(one.subject)));
+    const traces = await store.traces(subjectId(2));
     const gone = await store.erase(subjectId(2));
+    expect(traces).toEqual(gone);
     expect(gone.subjects).toEqual([1, 2, 22, 23].map(subjectId));
     expect(gone.observations).toEqual(erased.map((one) => one.id));
     const rest = await raw(async (db) => {

@@ -6,22 +6,32 @@ import { mentions } from './quarantine.ts';
 import { isRecordRow, refKey, refsOf } from './rows.ts';
 import { DERIVED, type WriteTx } from './schema.ts';
 
-/** What belongs to the record to be erased. */
-interface Doomed {
+/** What belongs to a record and goes with it. */
+export interface Traces {
   subjects: Id[];
   observations: Id[];
+}
+
+/** What erasing a record would remove: for the order to the server, which is queued first. */
+export function readTraces(connection: Connection, id: Id): Promise<Traces> {
+  return connection.transact([...DERIVED], (tx) => tracesOf(tx, id));
+}
+
+async function tracesOf(tx: WriteTx, id: Id): Promise<Traces> {
+  const members = await membersOf(tx, id);
+  const subjects = [...members, ...(await onlyAbout(tx, id, members))].sort();
+  const index = tx.objectStore('observations').index('subject');
+  const observations = await Promise.all(subjects.map((subject) => index.getAllKeys(subject)));
+  return { subjects, observations: observations.flat().sort() };
 }
 
 /**
  * Removes every trace of a record, and, with a person, of what is only about them. Ids of theirs may
  * stay in other records as ids that lead nowhere.
  */
-export async function eraseRecord(connection: Connection, id: Id, now: number): Promise<Doomed> {
+export async function eraseRecord(connection: Connection, id: Id, now: number): Promise<Traces> {
   return connection.transact([...DERIVED, 'outbox', 'alerts'], async (tx, later) => {
-    const members = await membersOf(tx, id);
-    const subjects = [...members, ...(await onlyAbout(tx, id, members))];
-    const index = tx.objectStore('observations').index('subject');
-    const observations = (await Promise.all(subjects.map((subject) => index.getAllKeys(subject)))).flat();
+    const { subjects, observations } = await tracesOf(tx, id);
     await purgeQuarantine(tx, later, [
       id,
       ...subjects,
@@ -34,7 +44,7 @@ export async function eraseRecord(connection: Connection, id: Id, now: number): 
     }
     for (const subject of subjects) later(tx.objectStore('alerts').delete(subject));
     await derive(tx, later, subjects, new Map(), now);
-    return { subjects: subjects.sort(), observations: observations.sort() };
+    return { subjects, observations };
   });
 }
 

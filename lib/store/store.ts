@@ -3,7 +3,7 @@ import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import { findCandidates } from './candidates.ts';
 import { connection } from './connection.ts';
-import { eraseRecord } from './erase.ts';
+import { eraseRecord, readTraces } from './erase.ts';
 import { leaseFeed } from './feeds.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { outboxRows, outboxSize, settle } from './outbox.ts';
@@ -49,6 +49,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     candidates: (query, limit) => reading((db, aside) => findCandidates(db, query, limit, aside)),
 
     write: (batch) => writeBatch(held, batch, now()),
+    traces: (id) => readTraces(held, id),
     erase: (id) => eraseRecord(held, id, now()),
 
     outbox: (limit) => held.use((db) => outboxRows(db, limit)),
