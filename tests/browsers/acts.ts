@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
+import type { SampleMember } from '../../server/sample.ts';
 import type { Rep } from './harness/rep.ts';
-import { press, sees } from './harness/screen.ts';
+import { fill, offers, press, sees } from './harness/screen.ts';
 import type { Web } from './harness/web.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -66,4 +67,46 @@ export function rawKeys(text: string): string[] {
   return [...text.matchAll(new RegExp(`\\b(?:${areas})\\.[a-z][\\w-]*(?:\\.[\\w-]+)*\\b`, 'g'))].map(
     ([key]) => key,
   );
+}
+
+/** Makes a watch in the settings, allows its feed by a real click, and reads the feed once. */
+export async function addWatch(
+  rep: Rep,
+  watch: { name: string; query: string; feed: string },
+): Promise<void> {
+  await rep.sayYesTo(`${new URL(watch.feed).origin}/*`);
+  const options = await rep.open('options.html#watches/new');
+  await fill(options, 'Name', watch.name);
+  await fill(options, 'Words to look for', watch.query);
+  await fill(options, 'Feeds', watch.feed);
+  await press(options, 'Save the watch');
+  await sees(options, /\b1 feed\b/);
+  await options.close();
+  await pollNow(rep);
+}
+
+/** Reads the only feed now, from the settings; gives the site leave first where it has none. */
+export async function pollNow(rep: Rep): Promise<void> {
+  const options = await rep.open('options.html#feeds');
+  await sees(options, /Try|Allow/);
+  if (await offers(options, 'Allow')) {
+    await press(options, 'Allow');
+    await sees(options, 'Try');
+  }
+  await press(options, 'Try');
+  await sees(options, /new items?|Nothing new/);
+  await options.close();
+}
+
+/** Joins a member's team from the settings; the member approves the code that the settings show. */
+export async function joinTeam(rep: Rep, member: SampleMember, server: string): Promise<void> {
+  await rep.sayYesTo(`http://${new URL(server).hostname}/*`);
+  const options = await rep.open('options.html#team');
+  await fill(options, 'Server', server);
+  await press(options, 'Join');
+  const shown = await sees(options, /\b[A-Z0-9]{4}-[A-Z0-9]{4}\b/);
+  const [code = ''] = shown.match(/\b[A-Z0-9]{4}-[A-Z0-9]{4}\b/) ?? [];
+  await member.approve(code.replace('-', ''));
+  await sees(options, 'Sync now', 30_000);
+  await options.close();
 }

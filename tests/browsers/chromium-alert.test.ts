@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addWatch, BUILT, FEED, pollNow, putTourPages, tourPage } from './acts.ts';
+import { chromiumRep } from './harness/chromium.ts';
+import { type Rep, until } from './harness/rep.ts';
+import { press, sees } from './harness/screen.ts';
+import { startWeb, type Web } from './harness/web.ts';
+
+let web: Web;
+let rep: Rep;
+beforeAll(async () => {
+  web = await startWeb();
+  putTourPages(web);
+  rep = await chromiumRep({ extension: BUILT.chromium, web });
+});
+afterAll(async () => {
+  await rep?.close();
+  await web?.close();
+});
+
+describe('a watch in Chromium', () => {
+  it('reads a feed whose site the rep has allowed, and raises nothing for what was there', async () => {
+    await addWatch(rep, { name: 'Orvane', query: 'orvane OR "Orvane Logiciels"', feed: FEED });
+    expect(web.count(FEED)).toBeGreaterThan(0);
+    const panel = await rep.open('sidepanel.html');
+    await press(panel, 'Alerts');
+    await sees(panel, 'No alert yet');
+    await panel.close();
+  });
+
+  it('raises one alert and one notification for a new item, with the words marked', async () => {
+    web.put(FEED, {
+      headers: { 'content-type': 'application/rss+xml', etag: '"2"' },
+      body: tourPage('feed-later.xml'),
+    });
+    await pollNow(rep);
+    const panel = await rep.open('sidepanel.html');
+    await press(panel, 'Alerts');
+    await sees(panel, 'Orvane Logiciels lève huit millions');
+    const marked = await panel.$$eval('mark', (marks) => marks.map((mark) => mark.textContent));
+    expect(marked).toContain('Orvane Logiciels');
+    await panel.close();
+    expect(await inWorker(rep, notifications)).toHaveLength(1);
+    expect(await inWorker(rep, badge)).toBe('1');
+  });
+
+  it('announces nothing twice, however often the feed is read and even after the worker died', async () => {
+    const before = await inWorker(rep, notifications);
+    await pollNow(rep);
+    expect(await rep.killWorker()).toBe(true);
+    await pollNow(rep);
+    const panel = await rep.open('sidepanel.html');
+    await press(panel, 'Alerts');
+    const shown = await sees(panel, 'Orvane Logiciels lève huit millions');
+    expect(shown.split('Orvane Logiciels lève huit millions').length - 1).toBe(1);
+    await panel.close();
+    await rep.open('sidepanel.html').then((page) => page.close());
+    expect(await inWorker(rep, notifications)).toEqual(before);
+  });
+
+  it('keeps what it had when the feed turns into a web page, and says what happened', async () => {
+    web.put(FEED, '<!doctype html><title>Erreur</title><p>Maintenance</p>');
+    const options = await rep.open('options.html#feeds');
+    await press(options, 'Try');
+    const shown = await sees(options, 'FEED_NOT_A_FEED');
+    expect(shown).toContain('La Gazette des affaires');
+    await options.close();
+  });
+
+  it('asked nothing of any other address', () => {
+    expect(web.unexpected()).toEqual([]);
+  });
+});
+
+async function inWorker<T>(one: Rep, ask: () => Promise<T>): Promise<T> {
+  // A page of the extension sends an errand: that wakes a worker that was killed.
+  const page = await one.open('popup.html');
+  await page.evaluate(() => chrome.runtime.sendMessage({ type: 'sync' }).catch(() => undefined));
+  const target = await until('the worker', () =>
+    one.browser
+      .targets()
+      .find((found) => found.type() === 'service_worker' && found.url().startsWith(one.origin)),
+  );
+  const worker = await target.worker();
+  await page.close();
+  if (!worker) throw new Error('the worker has no door');
+  return (await worker.evaluate(ask)) as T;
+}
+
+const notifications = async () =>
+  Object.keys(await new Promise<object>((resolve) => chrome.notifications.getAll(resolve)));
+
+const badge = () => chrome.action.getBadgeText({});
