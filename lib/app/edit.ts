@@ -1,3 +1,4 @@
+import { statementHeads } from '../record/cluster.ts';
 import { type GoldenRecord, headsOf, liveOnes } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
@@ -113,10 +114,12 @@ export async function relate(
 ): Promise<Result<void>> {
   const record = await desk.store.record(a);
   if (!record) return failed('RECORD_GONE');
+  const said = await Promise.all([a, b].map((id) => desk.store.observations(id)));
   const done = await state(desk, {
     subject: a,
     kind: record.kind,
     [relation]: [b],
+    over: statementHeads(said.flat(), a, b),
     source: { type: 'manual' },
   });
   return done.ok ? ok(undefined) : done;
