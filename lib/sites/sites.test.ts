@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { JSDOM, VirtualConsole } from 'jsdom';
+import type { JSDOM } from 'jsdom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { savedPage } from '../../tests/support/saved-page.ts';
 import { capture } from '../capture/read.ts';
 import { SITES, siteOf } from './registry.ts';
 import { addressMatches } from './site.ts';
@@ -33,7 +34,7 @@ function fixturesOf(site: string): Fixture[] {
 
 function open({ name, source, url }: Pick<Fixture, 'name' | 'source' | 'url'>): JSDOM {
   const contentType = name.endsWith('.xml') ? 'application/xml' : 'text/html';
-  return new JSDOM(source, { url, contentType, virtualConsole: new VirtualConsole() });
+  return savedPage(source, url, contentType);
 }
 
 const folders = readdirSync(ROOT, { withFileTypes: true })

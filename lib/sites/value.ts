@@ -15,23 +15,24 @@ const INVISIBLE = /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2
 const LOOSE_JOINER =
   /(?<!\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 
+/** Characters first: one that nobody sees, inside a tag, would hide the tag. */
+function visible(text: string): string {
+  return text.toWellFormed().replace(CONTROLS, '').replace(INVISIBLE, '').replace(LOOSE_JOINER, '');
+}
+
 /**
  * The plain text of anything a page says: entities decoded, markup taken out, white space folded,
  * control, bidirectional and zero-width characters dropped, cut at `max` characters on a word.
  */
 export function plainText(input: string, max = MAX_TEXT): string {
-  let text = input.slice(0, max * 8);
-  for (let round = 0; round < 3; round++) {
-    const decoded = decodeEntities(text).replace(MARKUP, ' ');
+  let text = visible(input.slice(0, max * 8));
+  for (let round = 0; round < 4; round++) {
+    const decoded = visible(decodeEntities(text)).replace(MARKUP, ' ');
     if (decoded === text) break;
     text = decoded;
   }
   text = text
     .replace(OPEN_TAG, ' ')
-    .replace(CONTROLS, '')
-    .replace(INVISIBLE, '')
-    .replace(LOOSE_JOINER, '')
-    .toWellFormed()
     .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
     .trim();
   if (text.length <= max) return text;

@@ -14,7 +14,7 @@ export function isMasked(text: string): boolean {
 /** A person's name without the pictures around it; '' where nothing of a name is left. */
 export function personName(text: string): string {
   const name = withoutPictures(plainText(text, 200));
-  return /\p{L}/u.test(name) && !isMasked(name) ? name : '';
+  return /\p{L}/u.test(name) && !isMasked(text) ? name : '';
 }
 
 /** The part of a line before its ` · `: a company before its contract, a period before its length. */

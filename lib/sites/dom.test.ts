@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { documentOf } from '../../tests/support/saved-page.ts';
+import { all, attr, children, closest, nodes, one, parent, precedes, raw, rootOf, tag } from './dom.ts';
+
+describe('reading a clobbered page', () => {
+  const names =
+    'querySelector querySelectorAll getAttribute textContent childNodes children closest parentElement matches localName nodeType'.split(
+      ' ',
+    );
+  const inputs = names.map((name) => `<input name="${name}">`).join('');
+  const images = names
+    .concat('documentElement', 'body')
+    .map((name) => `<img name="${name}">`)
+    .join('');
+  const document = documentOf(`${images}<form id="f" data-x="1">${inputs}<p>Text</p></form>`);
+
+  it('finds elements below a document whose members are shadowed by images', () => {
+    expect(all(document, 'p').map(raw)).toEqual(['Text']);
+    expect(tag(rootOf(document) as Element)).toBe('html');
+  });
+
+  it('reads a form whose members are shadowed by its own fields', () => {
+    const form = one(document, 'form') as Element;
+    expect(attr(form, 'data-x')).toBe('1');
+    expect(raw(form)).toBe('Text');
+    expect(children(form)).toHaveLength(names.length + 1);
+    expect(nodes(form)).toHaveLength(names.length + 1);
+    expect(tag(parent(form) as Element)).toBe('body');
+    expect(closest(one(form, 'p') as Element, 'form')).toBe(form);
+  });
+});
+
+it('answers "none" as undefined and the order of two nodes as they stand', () => {
+  const document = documentOf('<p id="a"></p><p id="b"></p>');
+  expect(one(document, 'article')).toBeUndefined();
+  const [a, b] = all(document, 'p');
+  expect(a && b && [precedes(a, b), precedes(b, a)]).toEqual([true, false]);
+});
