@@ -36,7 +36,8 @@ const DATES = [
   'dcterms:created',
 ];
 const UPDATES = ['updated', 'modified', 'dcterms:modified', 'lastbuilddate'];
-const AUTHORS = ['dc:creator', 'author', 'itunes:author', 'creator'];
+const AUTHORS = ['dc:creator', 'author', 'dc:author', 'creator', 'itunes:author'];
+const TITLES = ['title', 'dc:title', 'media:title', 'itunes:title'];
 const TEXTS = new Set(
   (
     'description summary content abstract body subtitle tagline dc:description dcterms:abstract content:encoded ' +
@@ -57,6 +58,8 @@ class Collector implements FeedVisitor {
   private ranks: Ranked = { ...NOTHING };
   private feedRanks: Ranked = { ...NOTHING };
   private texts = 0;
+  /** Entries of Atom without an author have the feed's (RFC 4287, 4.1.2). */
+  private feedAuthor = '';
   private badDate = false;
 
   /** The address of the feed itself, or ''. */
@@ -124,7 +127,10 @@ class Collector implements FeedVisitor {
     feed.link = resolved(feed.link, document);
     const site = /^https?:/i.test(feed.link) ? feed.link : '';
     const fallback = feed.dialect === 'rss' ? site || document : document || site;
-    for (const item of feed.items) item.link = resolved(item.link, fallback);
+    for (const item of feed.items) {
+      item.link = resolved(item.link, fallback);
+      item.author ||= this.feedAuthor;
+    }
     if (cut) this.feed.problems.push({ problem: 'cut' });
     this.feed.cut = cut;
     return this.feed;
@@ -145,6 +151,7 @@ class Collector implements FeedVisitor {
     if (field.name === 'title' && !feed.title) feed.title = readText(field, MAX_TITLE);
     else if (field.name === 'language' || field.name === 'dc:language')
       feed.language ||= language(field.plain);
+    else if (field.name === 'author' && feed.dialect === 'atom') this.feedAuthor ||= authorOf(field);
     else if (field.name === 'ttl') feed.ttl ??= wholeNumber(field.plain);
     else if (field.name === 'link') {
       const { url, rank } = this.linkOf(field);
@@ -157,8 +164,8 @@ class Collector implements FeedVisitor {
 
   private itemField(item: RawItem, field: Field): void {
     const { name } = field;
-    if (name === 'title' || name === 'dc:title') {
-      this.better('title', name === 'title' ? 0 : 1, readText(field, MAX_TITLE), (value) => {
+    if (TITLES.includes(name)) {
+      this.better('title', TITLES.indexOf(name), readText(field, MAX_TITLE), (value) => {
         item.title = value;
       });
     } else if (TEXTS.has(name)) {

@@ -14,7 +14,7 @@ export interface Feed {
   items: FeedItem[];
   /** What was wrong with one item (its id) or with the whole feed; the rest was kept. */
   errors: FeedProblem[];
-  /** The site's own address, where the feed says it. */
+  /** The site's own http(s) address, where the feed says it. */
   link?: string;
   /** Minutes that the feed asks to wait before the next poll. */
   ttl?: number;
@@ -33,8 +33,8 @@ const AHEAD_MS = 48 * 3_600_000;
  * Reads RSS 0.9x to 2.0, RDF, Atom or JSON Feed. `url` is where the text came from and resolves relative links;
  * `now` (milliseconds) takes the date off items that claim the future. Time grows with the length of the text;
  * nothing is fetched and no entity of the document is expanded.
- * Faults: FEED_NOT_A_FEED with `url` and, for a web page that announces one, `alternate`; FEED_BAD_XML with
- * `url` and the `line` where a feed breaks off before its first whole item.
+ * Faults: FEED_NOT_A_FEED with `host`, `url` and, for a web page that announces one, `alternate`; FEED_BAD_XML with
+ * `host`, `url` and the `line` where a feed breaks off before its first whole item.
  */
 export async function readFeed(
   text: string,
@@ -50,7 +50,7 @@ export async function readFeed(
   if ('notFeed' in collected) return notFeed(source, url);
   const { feed } = collected;
   if (feed.cut && feed.items.length === 0) {
-    return failed('FEED_BAD_XML', { url, line: source.split('\n').length });
+    return failed('FEED_BAD_XML', { host: hostOf(url), url, line: source.split('\n').length });
   }
   const parsed = await throughParser(feed);
   return ok(finish(feed, parsed.title, parsed.items, now, url));
@@ -58,7 +58,11 @@ export async function readFeed(
 
 function notFeed(text: string, url: string): Result<Feed> {
   const alternate = findFeed(text, url);
-  return failed('FEED_NOT_A_FEED', { url, ...(alternate && { alternate }) });
+  return failed('FEED_NOT_A_FEED', { host: hostOf(url), url, ...(alternate && { alternate }) });
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.host || url;
 }
 
 function withDates(raw: RawFeed) {
@@ -87,7 +91,7 @@ function finish(
     errors: problems.map(({ item, problem }) =>
       item === undefined ? { problem } : { item: idAt(item), problem },
     ),
-    ...(raw.link && { link: raw.link }),
+    ...(/^https?:\/\//i.test(raw.link) && { link: raw.link }),
     ...(raw.ttl !== undefined && { ttl: raw.ttl }),
   };
 }

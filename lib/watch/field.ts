@@ -75,8 +75,29 @@ function decoded(attributes: Record<string, string>): Record<string, string> {
  */
 export function readText(field: Field, limit: number): string {
   const type = field.attributes.type?.trim().toLowerCase() ?? '';
-  if (field.attributes.mode === 'base64' || field.attributes.encoding === 'base64') return '';
+  if (field.attributes.mode === 'base64' || type === 'application/octet-stream') {
+    return htmlToText(readBase64(field.plain), limit);
+  }
   if (field.nested) return htmlToText(field.markup, limit);
   const literal = (type === 'text' || type === 'text/plain') && field.attributes.mode !== 'escaped';
   return htmlToText(literal ? escapeXml(field.plain) : field.plain, limit);
 }
+
+/** The UTF-8 text of base64 (RFC 4648), as Atom 0.3 may carry it; what is not of its alphabet is passed over. */
+function readBase64(written: string): string {
+  const bytes: number[] = [];
+  let bits = 0;
+  let held = 0;
+  for (const letter of written.slice(0, MAX_INSIDE)) {
+    const value = ALPHABET.indexOf(letter);
+    if (value < 0) continue;
+    bits = ((bits << 6) | value) & 0xffff;
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    bytes.push((bits >> held) & 0xff);
+  }
+  return new TextDecoder('utf-8').decode(new Uint8Array(bytes));
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -76,6 +76,6 @@ function blank(run: string): string {
 export function clipped(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const space = text.lastIndexOf(' ', limit);
-  const end = space > limit * 0.8 ? space : limit - (/[\ud800-\udbff]/.test(text[limit - 1] ?? '') ? 1 : 0);
+  const end = space > limit * 0.7 ? space : limit - (/[\ud800-\udbff]/.test(text[limit - 1] ?? '') ? 1 : 0);
   return text.slice(0, end).trimEnd();
 }

@@ -58,7 +58,7 @@ export function stableItems(
   const items = new Map<string, FeedItem>();
   const ids = drafts.map((draft) => {
     const { row, page, title, url } = draft;
-    const shared = (titlesAt.get(page)?.size ?? 0) > 1;
+    const shared = isHome(page) || (titlesAt.get(page)?.size ?? 0) > 1;
     const ownId = row.id !== '' && (sharing.get(row.id)?.size ?? 0) <= 1;
     const address = shared ? `${page}#${nameId(title).slice(0, 8)}` : page;
     const hash = `text:${nameId(row.title, row.text)}`;
@@ -101,6 +101,11 @@ function draftOf(row: Row): Draft {
   const target = effectiveUrl(row.link.trim());
   const url = /^https?:\/\/[^\s/]/i.test(target) ? target : '';
   return { row, url, page: canonicalUrl(url), title: titleKey(row.title) };
+}
+
+/** A site's first page is nobody's article, even where a feed links to it once. */
+function isHome(page: string): boolean {
+  return page !== '' && !/[/?]/.test(page);
 }
 
 /** Which different things (page and title) stand under one name. */

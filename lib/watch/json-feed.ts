@@ -23,7 +23,7 @@ export function readJsonFeed(text: string, base: string): RawFeed | undefined {
     cut: false,
   };
   for (const [place, row] of rows.slice(0, MAX_ITEMS).entries()) {
-    const item = itemOf(row, home);
+    const item = itemOf(row, home, authorOf(feed));
     const dates = [row.date_published, row.date_modified].map(textOf);
     if (dates.some(Boolean) && !item.publishedAt && !item.updatedAt) {
       raw.problems.push({ item: place, problem: 'bad-date' });
@@ -34,13 +34,12 @@ export function readJsonFeed(text: string, base: string): RawFeed | undefined {
   return raw;
 }
 
-function itemOf(row: Row, home: string): RawItem {
+function itemOf(row: Row, home: string, feedAuthor: string): RawItem {
   const texts = [
     clipped(textOf(row.content_text).trim(), MAX_TEXT),
     htmlToText(textOf(row.content_html), MAX_TEXT),
     clipped(textOf(row.summary).trim(), MAX_TEXT),
   ];
-  const authors = [...(Array.isArray(row.authors) ? row.authors : []), row.author].map(objectOf);
   const tags = (Array.isArray(row.tags) ? row.tags : [])
     .map(textOf)
     .map((tag) => clipped(tag.trim(), MAX_TITLE));
@@ -50,11 +49,17 @@ function itemOf(row: Row, home: string): RawItem {
     id: textOf(row.id).trim(),
     publishedAt: readDate(textOf(row.date_published)) ?? '',
     updatedAt: readDate(textOf(row.date_modified)) ?? '',
-    author: clipped(textOf(authors.find((author) => textOf(author?.name))?.name).trim(), MAX_TITLE),
+    author: authorOf(row) || feedAuthor,
     categories: [...new Set(tags.filter(Boolean))].slice(0, MAX_CATEGORIES),
     text: texts.reduce((longest, one) => (one.length > longest.length ? one : longest)),
     language: language(textOf(row.language)),
   };
+}
+
+/** The first author with a name, in the form of version 1.1 or of version 1. */
+function authorOf(row: Row): string {
+  const authors = [...(Array.isArray(row.authors) ? row.authors : []), row.author].map(objectOf);
+  return clipped(textOf(authors.find((author) => textOf(author?.name).trim())?.name).trim(), MAX_TITLE);
 }
 
 type Row = Record<string, unknown>;

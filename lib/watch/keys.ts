@@ -1,5 +1,5 @@
 import { type Id, nameId } from '../record/id.ts';
-import { canonicalUrl, readAddress } from './address.ts';
+import { canonicalUrl } from './address.ts';
 import { type FeedItem, titleKey } from './items.ts';
 
 /**
@@ -13,13 +13,8 @@ export function itemKeys(feedUrl: string, item: FeedItem): string[] {
   const keys = [nameId('id', item.id)];
   if (page) keys.push(nameId('page', page, titleKey(item.title)));
   else keys.push(nameId('words', titleKey(item.title), titleKey(item.text)));
-  if (page && !item.ownId && item.key === page && !isHome(page)) keys.push(nameId('page', page));
+  if (page && !item.ownId && item.key === page) keys.push(nameId('page', page));
   return keys.map((key) => `${feedUrl} ${key}`);
-}
-
-function isHome(page: string): boolean {
-  const address = readAddress(`https://${page}`);
-  return address?.path === '' && address.query === '';
 }
 
 /** The subject of the signal about an item: the same on every device that meets the same article. */

@@ -24,7 +24,7 @@ const FIELDS = new Set(
     'title link guid id pubdate published issued updated modified created date lastbuilddate author creator category ' +
     'description summary content abstract body subtitle tagline language ttl dc:title dc:date dc:creator dc:subject ' +
     'dc:description dc:language dc:identifier dcterms:issued dcterms:created dcterms:modified dcterms:abstract content:encoded ' +
-    'itunes:author itunes:summary media:description xhtml:body xhtml:div feedburner:origlink'
+    'dc:author itunes:author itunes:title itunes:summary media:title media:description xhtml:body xhtml:div feedburner:origlink'
   ).split(' '),
 );
 
@@ -38,6 +38,8 @@ const ASIDE = new Set(
 
 /** How many elements may be open inside a field. */
 const MAX_OPEN = 100;
+/** How many fields of one item, or of the feed itself, are read. */
+const MAX_FIELDS = 300;
 
 /**
  * Reads a feed from front to back, as tolerant as a browser is of HTML: names in any case, missing or wrong
@@ -55,6 +57,7 @@ class Scan {
   private aside = '';
   private field: FieldReader | undefined;
   private over = false;
+  private fields = 0;
   private readonly text: string;
   private readonly visitor: FeedVisitor;
   private readonly markup: Markup;
@@ -68,7 +71,7 @@ class Scan {
   run(): boolean {
     for (let piece = this.markup.next(); piece && !this.over; piece = this.markup.next()) {
       if (piece.type === 'cut') return this.root !== '';
-      if (piece.type === 'doctype') this.declare(piece.content);
+      if (piece.type === 'doctype') this.nameEntities(piece.content);
       else if (piece.type === 'open') this.open(piece);
       else if (piece.type === 'close') this.close(piece);
       else this.field?.add(piece);
@@ -76,7 +79,7 @@ class Scan {
     return this.root !== '' && !this.over;
   }
 
-  private declare(content: string): void {
+  private nameEntities(content: string): void {
     for (const [, name = ''] of content.matchAll(/<!ENTITY\s{1,20}(?:%\s{1,20})?([\w.-]{1,100})/g)) {
       if (this.declared.size < 1000) this.declared.add(name);
     }
@@ -110,7 +113,7 @@ class Scan {
     if (this.aside) return;
     if (name === 'channel') this.visitor.channel(readAttributes(piece.attributes));
     else if (ASIDE.has(name)) this.aside = piece.empty ? '' : name;
-    else if (FIELDS.has(name)) {
+    else if (FIELDS.has(name) && this.fields++ < MAX_FIELDS) {
       this.field = new FieldReader(name, piece.attributes, this.text, this.declared);
       if (piece.empty) this.endField();
     }
@@ -130,6 +133,7 @@ class Scan {
   private item(name: string, piece: Piece & { type: 'open' }): void {
     this.endItem();
     this.aside = '';
+    this.fields = 0;
     this.inItem = name;
     if (!this.visitor.itemStart(readAttributes(piece.attributes))) this.over = true;
     if (piece.empty) this.endItem();

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { Events, eventTitle } from './events.ts';
+
+const AT = Date.parse('2026-10-05T09:00:00Z');
+const HOUR = 3_600_000;
+const TITLE = 'Orvane lève neuf millions d’euros';
+const events = new Events([{ id: 'e', pages: ['gazette.example/a'], title: TITLE, at: AT }]);
+const find = (page: string, title: string, at = AT) =>
+  events.find({ page, host: page.split('/')[0] ?? '', title, at });
+
+describe('Events', () => {
+  it('joins reports of one page, whatever their title and date', () => {
+    expect(find('gazette.example/a', 'Autre titre', AT + 999 * HOUR)).toBe('e');
+  });
+
+  it('joins reports under one title on two sites within three days', () => {
+    expect(find('echo.example/b', 'ORVANE leve neuf millions d’euros', AT + 71 * HOUR)).toBe('e');
+    expect(find('news.google.com/rss/c', `${TITLE} - La Gazette`, AT - 71 * HOUR)).toBe('e');
+    expect(find('echo.example/b', TITLE, AT + 73 * HOUR)).toBeUndefined();
+    expect(find('echo.example/b', 'Orvane lève neuf millions', AT)).toBeUndefined();
+  });
+
+  it('keeps two pages of one site apart: notices share titles', () => {
+    expect(find('gazette.example/b', TITLE)).toBeUndefined();
+  });
+
+  it('never joins by a title that is too common', () => {
+    const common = new Events([{ id: 'e', pages: ['a.example/1'], title: 'Communiqué de presse', at: AT }]);
+    expect(
+      common.find({ page: 'b.example/1', host: 'b.example', title: 'Communiqué de presse', at: AT }),
+    ).toBeUndefined();
+    expect(common.find({ page: '', host: '', title: '', at: AT })).toBeUndefined();
+  });
+});
+
+describe('eventTitle', () => {
+  it('leaves out the name of the site at the end, and nothing shorter titles need', () => {
+    expect(eventTitle('Orvane ouvre une usine à Lyon | La Gazette')).toBe('orvane ouvre une usine a lyon');
+    expect(eventTitle('Avis - Lyon - voirie 2026')).toBe('avis lyon voirie 2026');
+  });
+});
