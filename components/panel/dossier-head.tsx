@@ -5,6 +5,7 @@ import { text } from '../../lib/record/kind.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Icon, iconFor } from '../ui/icon.tsx';
 import { useIntl } from '../ui/intl.tsx';
+import { isLate } from './day.ts';
 import { Grade, GradeReasons } from './grade.tsx';
 import { whyNow } from './why-now.ts';
 
@@ -68,7 +69,7 @@ function When({ at }: { at?: string }) {
 /** Last contact, what they pay, by when they must be told that we hold their data. */
 function Figures({ dossier }: { dossier: Dossier }) {
   const { t, ago, day, money, now } = useIntl();
-  const late = dossier.informBy !== undefined && Date.parse(dossier.informBy) < now;
+  const late = dossier.informBy !== undefined && isLate(dossier.informBy, now);
   return (
     <dl class="figures">
       <div>

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { FaultBox } from '../ui/fault-box.tsx';
 import { TextField } from '../ui/field.tsx';
 import { useIntl } from '../ui/intl.tsx';
+import { dayOf } from './day.ts';
 
 export type LogType = 'note' | 'call' | 'task';
 
@@ -22,7 +23,7 @@ export interface LogFormProps {
 export function LogForm({ type, about, busy, fault, onLog, onCancel }: LogFormProps) {
   const { t, now } = useIntl();
   const [text, setText] = useState('');
-  const [due, setDue] = useState(() => tomorrow(now));
+  const [due, setDue] = useState(() => dayOf(now, 1));
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const save = () => {
@@ -65,12 +66,4 @@ export function LogForm({ type, about, busy, fault, onLog, onCancel }: LogFormPr
       </div>
     </form>
   );
-}
-
-/** The calendar day after the one that `now` falls in, here. */
-function tomorrow(now: number): string {
-  const date = new Date(now);
-  date.setDate(date.getDate() + 1);
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '../../lib/dossier/dossier.ts';
 import { useIntl } from '../ui/intl.tsx';
 import { MoreList } from '../ui/more-list.tsx';
+import { isLate } from './day.ts';
 
 export interface TaskListProps {
   tasks: readonly TimelineEntry[];
@@ -23,7 +24,7 @@ export function TaskList({ tasks, names = {}, onDone, onOpen }: TaskListProps) {
     >
       {(task) => {
         const about = task.about;
-        const late = relative(task.at.slice(0, 10), now) !== relative(now, now) && Date.parse(task.at) < now;
+        const late = isLate(task.at, now);
         return (
           <div class="task">
             <input

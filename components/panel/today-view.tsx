@@ -7,6 +7,7 @@ import { useIntl } from '../ui/intl.tsx';
 import { MoreList } from '../ui/more-list.tsx';
 import { Section } from '../ui/section.tsx';
 import { AlertRow } from './alert-row.tsx';
+import { isLate } from './day.ts';
 import { KpiTiles } from './kpi-tiles.tsx';
 import { TaskList } from './task-list.tsx';
 
@@ -90,7 +91,7 @@ export function TodayView(props: TodayViewProps) {
                 summary={one.person}
                 onOpen={props.onOpen}
                 meta={
-                  <span class={Date.parse(one.by) < now ? 'late' : ''}>
+                  <span class={isLate(one.by, now) ? 'late' : ''}>
                     {t('today.before', { date: day(one.by, now) })}
                   </span>
                 }

@@ -1,5 +1,9 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
+import dashboardEn from '../../assets/locales/en/dashboard.json';
+import optionsEn from '../../assets/locales/en/options.json';
+import dashboardFr from '../../assets/locales/fr/dashboard.json';
+import optionsFr from '../../assets/locales/fr/options.json';
 import { createIntl, IntlProvider } from '../../components/ui/intl.tsx';
 import { BASE, PANEL } from '../../entrypoints/shared/catalogues.ts';
 import type { Locale } from '../../lib/i18n/locale.ts';
@@ -8,13 +12,18 @@ import { createTranslator } from '../../lib/i18n/translator.ts';
 /** The invented Monday of tests/gallery/data.ts. */
 export const NOW = Date.parse('2026-11-23T09:40:00Z');
 
+const PAGES = [
+  { en: optionsEn, fr: optionsFr },
+  { en: dashboardEn, fr: dashboardFr },
+];
+
 /** A key without wording fails the test that meets it. */
 function missing(key: string): never {
   throw new Error(`no wording: ${key}`);
 }
 
 export function intlIn(locale: Locale) {
-  return createIntl(createTranslator(locale, [...BASE, ...PANEL], missing), NOW);
+  return createIntl(createTranslator(locale, [...BASE, ...PANEL, ...PAGES], missing), NOW);
 }
 
 export interface Shown {
@@ -55,6 +64,8 @@ export function show(view: ComponentChild, locale: Locale = 'en'): Shown {
 function nameOf(element: HTMLElement): string {
   const label = element.getAttribute('aria-label');
   if (label) return label;
+  const by = element.getAttribute('aria-labelledby');
+  if (by) return document.getElementById(by)?.textContent?.trim() ?? '';
   const labelled = element.id && document.querySelector(`label[for="${element.id}"]`);
   if (labelled) return labelled.textContent?.trim() ?? '';
   const copy = element.cloneNode(true) as HTMLElement;
