@@ -28,7 +28,8 @@ export function Frame({ view, counts, onSearch, onOpen, onSettings, drawer, chil
     nav.current
       ?.querySelector(`[data-view="${view}"]`)
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [view]);
+    // Again once the counts have widened the tabs.
+  }, [view, counts]);
   return (
     <div class={drawer ? 'dash with-drawer' : 'dash'}>
       <header class="dash-top">
@@ -48,7 +49,8 @@ export function Frame({ view, counts, onSearch, onOpen, onSettings, drawer, chil
             <li key={one}>
               <a
                 class="dash-tab"
-                href={hashOf({ view: one })}
+                // With the page's name: a bare hash would pass for a link that skips to a part of this page.
+                href={`dashboard.html${hashOf({ view: one })}`}
                 data-view={one}
                 aria-current={one === view ? 'page' : undefined}
               >

@@ -75,6 +75,7 @@ export function RecordTable(props: RecordTableProps) {
                         type="button"
                         class="table-open"
                         tabIndex={at === active ? 0 : -1}
+                        title={text.length > 30 ? text : undefined}
                         onFocus={() => setFocused(at)}
                       >
                         {text}

@@ -49,7 +49,8 @@ export function Shell({ current, marks = {}, onDashboard, children }: ShellProps
                 <li key={id}>
                   <a
                     class="opt-link"
-                    href={hashOf({ section: id })}
+                    // With the page's name: a bare hash would pass for a link that skips to a part of this page.
+                    href={`options.html${hashOf({ section: id })}`}
                     aria-current={id === current ? 'page' : undefined}
                   >
                     <Icon name={icon} />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WatchInput, WatchView } from '../../lib/app/app.ts';
-import type { Fault, Result } from '../../lib/app/errors.ts';
+import { type Fault, ok, type Result } from '../../lib/app/errors.ts';
 import type { Summary } from '../../lib/dossier/dossier.ts';
 import { Button } from '../ui/button.tsx';
 import { FaultBox } from '../ui/fault-box.tsx';
@@ -35,7 +35,10 @@ export function WatchForm({ watch, knownFeeds, onCheck, onSearch, onSave, onDone
   const [lines, setLines] = useState(watch?.feeds.join('\n') ?? '');
   const [account, setAccount] = useState(watch?.account);
   const [shown, setShown] = useState({ query: false, feeds: false });
-  const save = useTask(onSave);
+  const save = useTask(async (input: WatchInput) => {
+    const saved = await onSave(input);
+    return saved.ok ? ok(true) : saved;
+  });
 
   // Told after a pause, not as the focus leaves: the button would move away under the click.
   useEffect(() => {
@@ -59,8 +62,7 @@ export function WatchForm({ watch, knownFeeds, onCheck, onSearch, onSave, onDone
     setShown({ query: true, feeds: true });
     if (onCheck(query) || feeds.bad || feeds.urls.length === 0) return;
     const input = { name: name.trim(), query: query.trim(), feeds: feeds.urls };
-    const saved = await save.start(account ? { ...input, account: account.id } : input);
-    if (saved !== undefined) onDone();
+    if (await save.start(account ? { ...input, account: account.id } : input)) onDone();
   };
 
   return (

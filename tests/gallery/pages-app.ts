@@ -50,7 +50,7 @@ export async function playedApp(scene: Scene): Promise<App> {
       },
     },
     fetch: async (url) => failed('FEED_UNREACHABLE', { host: new URL(url).host }),
-    wire: () => ({}) as Wire & JoinWire,
+    wires: async () => () => ({}) as Wire & JoinWire,
     deviceName: 'Gallery',
     sleep: async () => undefined,
     errand: () => undefined,

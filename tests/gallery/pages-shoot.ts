@@ -1,5 +1,5 @@
 // Pictures of the options and of the dashboard, and axe on each:
-//   node tests/gallery/pages-shoot.ts [--only NAME,NAME] [--quick]
+//   node tests/gallery/pages-shoot.ts [--only NAME,NAME] [--quick | --as 400-dark-en,800-light-fr]
 // Writes .output/gallery/<name>-<width>-<theme>-<locale>.png and ends 1 where axe finds something.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,7 +10,9 @@ import { createServer } from 'vite';
 
 const root = join(import.meta.dirname, '..', '..');
 const out = join(root, '.output', 'gallery');
-const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, quick: { type: 'boolean' }, as: { type: 'string' } },
+});
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Every picture: the page, its scene, its place, and what a person does there first. */
@@ -132,6 +134,19 @@ async function findings(page: Page): Promise<Finding[]> {
   });
 }
 
+/** How each place is looked at. */
+const settings = (values.quick ? '1280-light-fr' : (values.as ?? every())).split(',').map((one) => {
+  const [width, theme, locale] = one.split('-');
+  return { width: Number(width), theme, locale };
+});
+
+function every(): string {
+  const all = [400, 800, 1280].flatMap((width) =>
+    ['light', 'dark'].flatMap((theme) => ['fr', 'en'].map((locale) => `${width}-${theme}-${locale}`)),
+  );
+  return all.join(',');
+}
+
 mkdirSync(out, { recursive: true });
 const server = await createServer({
   root,
@@ -157,38 +172,32 @@ try {
   for (const name of names) {
     const shot = SHOTS[name];
     if (!shot) continue;
-    for (const theme of values.quick ? ['light'] : ['light', 'dark']) {
-      for (const locale of values.quick ? ['fr'] : ['fr', 'en']) {
-        for (const width of values.quick ? [1280] : [400, 800, 1280]) {
-          const page = await browser.newPage();
-          page.on('pageerror', (error) => {
-            bad += 1;
-            console.error(
-              `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-            );
-          });
-          await page.setViewport({ width, height: 800, deviceScaleFactor: 1 });
-          const query = `scene=${shot.scene ?? 'full'}&theme=${theme}&locale=${locale}`;
-          await page.goto(`${address}/${shot.page}.html?${query}${shot.hash ?? ''}`);
-          await page.waitForSelector('body[data-ready]');
-          await page.waitForFunction(() => !document.querySelector('.loading'));
-          await shot.act?.(page);
-          await page.evaluate(() => document.fonts.ready);
-          await page.evaluate(() => new Promise((done) => setTimeout(done, 250)));
-          const path = join(out, `${name}-${width}-${theme}-${locale}.png`) as `${string}.png`;
-          await page.screenshot({ path, fullPage: true });
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-          if (wide) console.error(`${name} ${width} ${theme} ${locale}: wider than the window`);
-          const found = await findings(page);
-          bad += found.length + (wide ? 1 : 0);
-          for (const { id, nodes } of found) {
-            console.error(`${name} ${width} ${theme} ${locale}: ${id}`);
-            for (const node of nodes.slice(0, 3))
-              console.error(`  ${node.html.slice(0, 160)}\n  ${node.failureSummary}`);
-          }
-          await page.close();
-        }
+    for (const { width, theme, locale } of settings) {
+      const page = await browser.newPage();
+      page.on('pageerror', (error) => {
+        bad += 1;
+        console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      });
+      await page.setViewport({ width, height: 800, deviceScaleFactor: 1 });
+      const query = `scene=${shot.scene ?? 'full'}&theme=${theme}&locale=${locale}`;
+      await page.goto(`${address}/${shot.page}.html?${query}${shot.hash ?? ''}`);
+      await page.waitForSelector('body[data-ready]');
+      await page.waitForFunction(() => !document.querySelector('.loading'));
+      await shot.act?.(page);
+      await page.evaluate(() => document.fonts.ready);
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 250)));
+      const path = join(out, `${name}-${width}-${theme}-${locale}.png`) as `${string}.png`;
+      await page.screenshot({ path, fullPage: true });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      if (wide) console.error(`${name} ${width} ${theme} ${locale}: wider than the window`);
+      const found = await findings(page);
+      bad += found.length + (wide ? 1 : 0);
+      for (const { id, nodes } of found) {
+        console.error(`${name} ${width} ${theme} ${locale}: ${id}`);
+        for (const node of nodes.slice(0, 3))
+          console.error(`  ${node.html.slice(0, 160)}\n  ${node.failureSummary}`);
       }
+      await page.close();
     }
   }
   console.log(`${names.length} places, ${bad} findings, pictures in .output/gallery`);
