@@ -7,7 +7,8 @@ const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|xtor
 /** The address without fragment and without what only says where the reader came from. */
 export function withoutTracking(address: URL): string {
   const url = new URL(address);
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  // Not `.keys()`: in Firefox a content script cannot iterate it.
+  for (const [name] of [...url.searchParams]) if (TRACKING.test(name)) url.searchParams.delete(name);
   url.hash = '';
   return url.href;
 }
