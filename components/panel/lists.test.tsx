@@ -126,7 +126,9 @@ describe('today', () => {
   });
 
   it('begins with what to do first on an empty base, and is calm when nothing waits', () => {
-    expect(shown(data.emptyToday).page.text()).toContain('Clip your first prospect');
+    const fresh = shown(data.emptyToday).page;
+    expect(fresh.text()).toContain('Clip your first prospect');
+    expect(fresh.all('.tile')).toHaveLength(0);
     const calm = shown({ ...data.emptyToday, counts: data.today.counts }).page.text();
     expect(calm).toContain('Nothing waits for you');
     expect(calm).not.toContain('first prospect');

@@ -100,7 +100,7 @@ export function TodayView(props: TodayViewProps) {
           </MoreList>
         </Section>
       )}
-      {props.kpis && (
+      {props.kpis && !fresh && (
         <Section
           title={t('today.portfolio')}
           actions={

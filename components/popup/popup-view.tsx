@@ -60,17 +60,7 @@ export function PopupView(props: PopupViewProps) {
         <Reading {...props} />
       </div>
       <footer class="popup-foot">
-        {today && (
-          <p class="popup-today">
-            {[
-              t('popup.due', { count: today.tasks.length }),
-              t('popup.unread', { count: today.alerts.length }),
-              t('popup.inform', { count: today.toInform.length }),
-            ].map((text) => (
-              <span key={text}>{text}</span>
-            ))}
-          </p>
-        )}
+        <Figures today={today} />
         <div class="popup-links">
           <Button small variant="quiet" icon="chart" onClick={props.onDashboard}>
             {t('common.dashboard')}
@@ -81,6 +71,25 @@ export function PopupView(props: PopupViewProps) {
         </div>
       </footer>
     </main>
+  );
+}
+
+/** What waits today; nothing where nothing does. */
+function Figures({ today }: { today: Today | undefined }) {
+  const { t } = useIntl();
+  const waiting = [
+    ['popup.due', today?.tasks.length ?? 0],
+    ['popup.unread', today?.alerts.length ?? 0],
+    ['popup.inform', today?.toInform.length ?? 0],
+  ] as const;
+  const shown = waiting.filter(([, count]) => count > 0);
+  if (shown.length === 0) return null;
+  return (
+    <p class="popup-today">
+      {shown.map(([key, count]) => (
+        <span key={key}>{t(key, { count })}</span>
+      ))}
+    </p>
   );
 }
 

@@ -93,6 +93,16 @@ describe('the popup', () => {
     expect(onUndo).toHaveBeenCalledOnce();
   });
 
+  it('shows no figure of what does not wait', () => {
+    const { page } = shown({ state: 'reading' }, { today: { ...today, alerts: [], toInform: [] } });
+    expect(page.get('.popup-today').textContent).toBe('2 tasks due');
+    const { page: calm } = shown(
+      { state: 'reading' },
+      { today: { ...today, tasks: [], alerts: [], toInform: [] } },
+    );
+    expect(calm.all('.popup-today')).toHaveLength(0);
+  });
+
   it('shows the day in figures and the ways out', async () => {
     const { page, onPanel, onDashboard, onOptions } = shown({ state: 'reading' });
     expect(page.text()).toContain('2 tasks due2 unread alerts1 to inform');
