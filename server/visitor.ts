@@ -10,7 +10,7 @@ export interface VisitedPage {
 /** A browser's part in the server's pages, for scripts and tests: keeps cookies, posts forms, follows nothing. */
 export class Visitor {
   readonly url: string;
-  private readonly headers: Record<string, string>;
+  readonly headers: Record<string, string>;
   private readonly cookies = new Map<string, string>();
 
   constructor(url: string, headers: Record<string, string> = {}) {
@@ -55,8 +55,9 @@ export class Visitor {
 export async function signUp(
   url: string,
   founder: { name: string; email: string; password: string; workspace: string },
+  headers: Record<string, string> = {},
 ): Promise<Visitor> {
-  const visitor = new Visitor(url);
+  const visitor = new Visitor(url, headers);
   const answer = await visitor.post('/sign-up', founder);
   if (answer.status !== 303) throw new Error(`sign-up answered ${answer.status}`);
   return visitor;
@@ -78,7 +79,7 @@ export async function invite(
   const page = await admin.post('/invitations', { email: guest.email, role: guest.role });
   const link = /\/join\/[0-9a-f-]{36}/.exec(page.text)?.[0];
   if (!link) throw new Error(`no invitation link (${page.status})`);
-  const visitor = new Visitor(admin.url);
+  const visitor = new Visitor(admin.url, admin.headers);
   const answer = await visitor.post(link, { name: guest.name, password: guest.password });
   if (answer.status !== 303) throw new Error(`joining answered ${answer.status}`);
   return visitor;
@@ -100,7 +101,7 @@ export async function joinDevice(member: Visitor, deviceName: string): Promise<s
   const post = async (path: string, body: object): Promise<Record<string, unknown>> => {
     const answer = await fetch(member.url + path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { ...member.headers, 'content-type': 'application/json' },
       body: JSON.stringify({ client_id: CLIENT_ID, ...body }),
     });
     return (await answer.json()) as Record<string, unknown>;

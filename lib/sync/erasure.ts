@@ -2,7 +2,6 @@ import { ok, type Result } from '../app/errors.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import type { SyncContext } from './context.ts';
-import { LIMITS } from './protocol.ts';
 import { noteEpoch, SYNC_META } from './state.ts';
 
 /** An order to erase, kept here for good (ids and keyed hashes only) so that a restored server gets it again. */
@@ -22,11 +21,10 @@ export async function sendErasures({ store, wire }: SyncContext): Promise<Result
   for (const order of orders) {
     const key = keyOf(order);
     if (sent.has(key)) continue;
-    for (const part of parts(order)) {
-      const answer = await wire.erase(part);
-      if (!answer.ok) return answer;
-      await noteEpoch(store, answer.value.epoch);
-    }
+    // The bar on their subjects covers the observations.
+    const answer = await wire.erase({ subjects: order.subjects, observations: [], optOuts: order.hashes });
+    if (!answer.ok) return answer;
+    await noteEpoch(store, answer.value.epoch);
     sent.add(key);
     await store.setMeta(SYNC_META.sent, [...sent]);
   }
@@ -65,12 +63,4 @@ async function readErasures(store: SyncContext['store']): Promise<Erasure[]> {
 
 function keyOf(order: Erasure): string {
   return [...order.subjects, ...order.hashes].sort().join(' ');
-}
-
-function* parts(order: Erasure) {
-  const { subjects, observations, hashes } = order;
-  yield { subjects, observations: observations.slice(0, LIMITS.erase), optOuts: hashes };
-  for (let at = LIMITS.erase; at < observations.length; at += LIMITS.erase) {
-    yield { subjects: [], observations: observations.slice(at, at + LIMITS.erase), optOuts: [] };
-  }
 }

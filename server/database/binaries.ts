@@ -81,10 +81,15 @@ export function findBinaries(runAs: RunAs): Binaries {
  */
 export function databaseDir(dataDir: string, runAs: RunAs): string {
   const inside = join(dataDir, 'postgres');
-  const dir = reachableBy(runAs, dataDir) ? inside : join(REACHABLE, shortHash(inside));
+  const dir = reachableBy(runAs, dataDir) ? inside : join(makeReachable(), shortHash(inside));
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   if (runAs.uid !== undefined && runAs.gid !== undefined) chownSync(dir, runAs.uid, runAs.gid);
   return dir;
+}
+
+function makeReachable(): string {
+  mkdirSync(REACHABLE, { recursive: true, mode: 0o755 });
+  return REACHABLE;
 }
 
 function reachableBy(runAs: RunAs, path: string): boolean {
@@ -93,9 +98,8 @@ function reachableBy(runAs: RunAs, path: string): boolean {
 }
 
 function copyOf(native: string): string {
-  const copy = join(REACHABLE, `postgresql-${shortHash(native)}`);
+  const copy = join(makeReachable(), `postgresql-${shortHash(native)}`);
   if (existsSync(copy)) return copy;
-  mkdirSync(REACHABLE, { recursive: true, mode: 0o755 });
   const making = `${copy}.${process.pid}`;
   cpSync(native, making, { recursive: true, verbatimSymlinks: true });
   try {

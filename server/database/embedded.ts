@@ -35,7 +35,7 @@ export async function startEmbedded(dataDir: string, password: string, log: Log)
   const port = await freePort();
   let stopping = false;
   let failures = 0;
-  const launch = () => run(binaries, runAs, dir, port);
+  const launch = () => patiently(() => run(binaries, runAs, dir, port));
   let child = await launch();
   const watch = () => {
     child.once('exit', (code, signal) => {
@@ -67,6 +67,18 @@ export async function startEmbedded(dataDir: string, password: string, log: Log)
       await end(child);
     },
   };
+}
+
+/** The backends of a killed PostgreSQL take a moment to notice; until then it does not start. */
+async function patiently<T>(start: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await start();
+    } catch (error) {
+      if (tries >= 20 || !/shared memory block/.test(String(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
 }
 
 function initialise(binaries: Binaries, runAs: RunAs, dir: string, password: string): void {

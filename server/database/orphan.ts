@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandOf, isRunning, waitForEnd } from '../data/process.ts';
 import type { Log } from '../log.ts';
@@ -8,15 +8,17 @@ import type { Binaries, RunAs } from './binaries.ts';
 
 /**
  * After a server was killed its PostgreSQL may still run, or have left its pid file behind. We hold
- * the data folder's lock, so what runs there is an orphan: it is stopped. A pid file whose number now
- * belongs to another program is removed, since PostgreSQL would refuse to start over it.
+ * the data folder's lock, so what runs there is an orphan: it is stopped. PostgreSQL deals with the file
+ * of a dead process itself, and uses it to make sure that no backend of it lives on; but it would not
+ * start where the number belongs to another program now, so then our own goes in its place, which it
+ * knows for its parent's (CreateLockFile in its miscinit.c).
  */
 export async function clearOrphan(dir: string, binaries: Binaries, runAs: RunAs, log: Log): Promise<void> {
   const pidFile = join(dir, 'postmaster.pid');
   const pid = pidIn(pidFile);
-  if (pid === undefined) return;
-  if (!isRunning(pid) || !isPostgresOf(pid, dir)) {
-    rmSync(pidFile, { force: true });
+  if (pid === undefined || !isRunning(pid)) return;
+  if (!isPostgresOf(pid, dir)) {
+    writeFileSync(pidFile, readFileSync(pidFile, 'utf8').replace(/^\d+/, String(process.pid)));
     return;
   }
   log('warn', 'database.orphan', { pid });

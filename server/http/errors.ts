@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ErrorBody } from '../../lib/sync/protocol.ts';
 import type { Ctx } from './context.ts';
@@ -50,6 +51,16 @@ export function isDatabaseAway(error: unknown): boolean {
 /** What an unforeseen error becomes: nothing of it reaches the client. */
 export function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
+  if (error instanceof HTTPException && error.status === 403) {
+    return new ApiError(
+      403,
+      'forbidden',
+      'This form did not come from our own page. Go back and send it again.',
+    );
+  }
+  if (error instanceof HTTPException && error.status < 500) {
+    return new ApiError(400, 'bad-request', 'The request cannot be read.');
+  }
   if (isDatabaseAway(error)) {
     return new ApiError(503, 'unavailable', 'The database is away for a moment. Try again in 5 seconds.', 5);
   }
