@@ -32,7 +32,7 @@ export function emailKey(email: string): string {
 /** The host of an address or a bare domain, without `www.`. */
 export function domainKey(value: string): string {
   const trimmed = value.trim().toLowerCase();
-  const parsed = URL.parse(/^[a-z][a-z0-9+.-]*:/.test(trimmed) ? trimmed : `https://${trimmed}`);
+  const parsed = URL.parse(/^[a-z][a-z0-9+.-]*:(?!\d)/.test(trimmed) ? trimmed : `https://${trimmed}`);
   const host = parsed?.hostname.replace(/^www\./, '').replace(/\.$/, '') ?? '';
   return /^([a-z0-9-]+\.)+[a-z][a-z0-9-]+$/.test(host) ? host : '';
 }
