@@ -2,13 +2,15 @@ import { SiteRow } from '../../components/panel/site-row.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Empty } from '../../components/ui/empty.tsx';
 import { useIntl } from '../../components/ui/intl.tsx';
+import { Loading } from '../../components/ui/loading.tsx';
 import type { App, Preview } from '../../lib/app/app.ts';
 import type { Fault } from '../../lib/app/errors.ts';
 import * as page from '../../lib/platform/page.ts';
 import type { Id } from '../../lib/record/id.ts';
+import { useLazy } from '../shared/use-lazy.ts';
 import { ClipFault, ClipPane } from './clip-pane.tsx';
 import type { Say } from './panel.tsx';
-import { RecordPane } from './record-pane.tsx';
+import type { RecordPaneProps } from './record-pane.tsx';
 import type { FrontPage } from './use-front-page.ts';
 
 export interface PagePaneProps {
@@ -36,7 +38,7 @@ export function PagePane(props: PagePaneProps) {
       {capture?.fault && <ClipFault app={app} fault={capture.fault} onRead={onRead} />}
       {!capture?.fault && <Follow front={front} />}
       {record ? (
-        <RecordPane
+        <LazyRecordPane
           app={app}
           id={record}
           authorOf={authorOf}
@@ -65,6 +67,13 @@ export function PagePane(props: PagePaneProps) {
       )}
     </>
   );
+}
+
+/** The dossier's views come with the first dossier: the panel itself opens without them. */
+function LazyRecordPane(props: RecordPaneProps) {
+  const { t } = useIntl();
+  const part = useLazy(() => import('./record-pane.tsx'));
+  return part ? <part.RecordPane {...props} /> : <Loading label={t('common.loading')} rows={6} />;
 }
 
 const LINKEDIN = 'https://www.linkedin.com/';
