@@ -2,16 +2,16 @@ import type { Field } from './field.ts';
 import { htmlToText } from './html.ts';
 
 /**
- * Address and rank of a link, lower being better: the page itself first, then what is said to be related. The feed's
- * link to itself (`inItem` false) is none.
+ * Address and rank of a link, lower being better: the page itself first, then what is said to be related. Enclosures,
+ * replies and the feed's link to itself (`inItem` false) are none.
  */
 export function linkOf(field: Field, base: string, inItem: boolean): { url: string; rank: number } {
   const { href, rel = 'alternate', type = '' } = field.attributes;
   if (href === undefined) return { url: resolved(field.plain, base), rank: 1 };
   const place = ['alternate', 'related', 'via', 'self'].indexOf(rel.trim().toLowerCase());
   const page = type === '' || /html/i.test(type);
-  const self = place === 3 && !inItem;
-  return { url: self ? '' : resolved(href, base), rank: place < 0 ? 99 : place * 2 + (page ? 1 : 2) };
+  const other = place < 0 || (place === 3 && !inItem);
+  return { url: other ? '' : resolved(href, base), rank: place * 2 + (page ? 1 : 2) };
 }
 
 /** Absolute where a base is known, else as written; one without any inside is none. */
