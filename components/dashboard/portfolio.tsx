@@ -64,9 +64,11 @@ export function Portfolio(props: PortfolioProps) {
     <>
       <div class="dash-bar">
         <PeriodPicker choice={props.choice} period={period} today={props.today} onChange={props.onPeriod} />
-        <span class="dash-shown">
-          {t('dashboard.period.shown', { from: date(period.from), to: date(lastDay(period)) })}
-        </span>
+        {props.choice !== 'custom' && (
+          <span class="dash-shown">
+            {t('dashboard.period.shown', { from: date(period.from), to: date(lastDay(period)) })}
+          </span>
+        )}
         <div class="dash-rules">
           <span aria-hidden="true">{t('dashboard.definitions')}</span>
           <Segmented

@@ -39,7 +39,8 @@ export interface DossierViewProps {
   onTaskDone: (id: string) => void;
   onUndo: () => void;
   onErase: () => void;
-  onDashboard: () => void;
+  /** Absent where the dossier already stands in the dashboard. */
+  onDashboard?: () => void;
 }
 
 /** What a rep reads before a call, most useful first. */
@@ -104,9 +105,11 @@ export function DossierView(props: DossierViewProps) {
         <Button small variant="quiet" icon="undo" shortcut="z" onClick={props.onUndo}>
           {t('dossier.undo')}
         </Button>
-        <Button small variant="quiet" icon="panel" onClick={props.onDashboard}>
-          {t('dossier.dashboard')}
-        </Button>
+        {props.onDashboard && (
+          <Button small variant="quiet" icon="panel" onClick={props.onDashboard}>
+            {t('dossier.dashboard')}
+          </Button>
+        )}
         <Button small variant="danger" icon="trash" onClick={props.onErase}>
           {t('dossier.erase')}
         </Button>

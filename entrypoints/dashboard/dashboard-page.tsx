@@ -54,6 +54,7 @@ export function DashboardPage({ app, settings, device }: DashboardPageProps) {
                 say={say}
                 onOpen={open}
                 onErased={close}
+                inDashboard
               />
             </Drawer>
           )

@@ -27,10 +27,21 @@ export interface RecordPaneProps {
   onOpen: (id: Id) => void;
   onBack?: () => void;
   onErased: () => void;
+  /** Already stands in the dashboard: leads to no other one. */
+  inDashboard?: boolean;
 }
 
 /** The dossier of one record, with everything that can be done about it. */
-export function RecordPane({ app, id, authorOf, say, onOpen, onBack, onErased }: RecordPaneProps) {
+export function RecordPane({
+  app,
+  id,
+  authorOf,
+  say,
+  onOpen,
+  onBack,
+  onErased,
+  inDashboard,
+}: RecordPaneProps) {
   const { t } = useIntl();
   const { value: asked } = useQuery(app, () => app.dossier(id), [id]);
   const dossier = asked?.ok ? asked.value : undefined;
@@ -97,7 +108,7 @@ export function RecordPane({ app, id, authorOf, say, onOpen, onBack, onErased }:
           }
           onUndo={undo}
           onErase={() => setErasing(true)}
-          onDashboard={() => void page.openDashboard(`#record/${id}`)}
+          {...(!inDashboard && { onDashboard: () => void page.openDashboard(`#record/${id}`) })}
         />
       )}
       {erasing && dossier && (

@@ -22,8 +22,9 @@ export async function saveWatch(desk: Desk, input: WatchInput, id?: Id): Promise
       return failed('FEED_BAD_ADDRESS', { address: feed });
   }
   const set: Record<string, Json> = { name: input.name.trim() || input.query.trim(), query: input.query };
-  if (input.account) set.account = input.account;
   const held = id ? await desk.store.record(id) : undefined;
+  if (input.account) set.account = input.account;
+  else if (held?.fields.account) set.account = null;
   if (id && !held) return failed('RECORD_GONE');
   const before = held ? texts(reader(held), 'feed') : [];
   const author = await startAuthor(desk.store, desk.env);
