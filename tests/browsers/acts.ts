@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import type { SampleMember } from '../../server/sample.ts';
 import type { Rep } from './harness/rep.ts';
-import { fill, offers, press, sees } from './harness/screen.ts';
+import { fill, forgets, offers, press, sees } from './harness/screen.ts';
 import type { Web } from './harness/web.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -57,6 +57,8 @@ export async function clip(rep: Rep, page: Page): Promise<Page> {
 export async function saveWithEnter(panel: Page): Promise<string> {
   await panel.bringToFront();
   await panel.keyboard.press('Enter');
+  // What was read leaves first: the word may still stand there from the page before.
+  await forgets(panel, 'Read on');
   return sees(panel, /\bsaved\b/);
 }
 

@@ -11,7 +11,8 @@ import { fill, press, sees } from './harness/screen.ts';
 import { startWeb, type Web } from './harness/web.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'vigie-team-'));
-const start = (port = 0) => startServer({ port, dataDir, log: () => undefined });
+const start = (port = 0) =>
+  startServer({ port, dataDir, log: () => undefined, deviceCode: { expiresIn: '10m', interval: '1s' } });
 
 let web: Web;
 let server: RunningServer;

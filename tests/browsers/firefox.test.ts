@@ -35,7 +35,12 @@ let rep: Rep;
 beforeAll(async () => {
   web = await startWeb();
   putTourPages(web);
-  server = await startServer({ port: 0, dataDir, log: () => undefined });
+  server = await startServer({
+    port: 0,
+    dataDir,
+    log: () => undefined,
+    deviceCode: { expiresIn: '10m', interval: '1s' },
+  });
   team = await seedSampleTeam(server.url);
   rep = await firefoxRep({ extension: BUILT.firefox, web });
 });
