@@ -86,6 +86,8 @@ export interface Store {
   byKeys(keys: string[]): Promise<GoldenRecord[]>;
   list(query: ListQuery): Promise<GoldenRecord[]>;
   count(kind: string): Promise<number>;
+  /** Records of the kind on which something is due by that ISO date (see KindDefinition.due), longest due first. */
+  due(query: { kind: string; until: string; limit: number }): Promise<GoldenRecord[]>;
   /** Records with a `ref` field that points at this one, of that kind. */
   referring(id: Id, kind: string): Promise<GoldenRecord[]>;
   /** Records whose index holds a word that begins as each of the query's words does, best-effort, capped. */

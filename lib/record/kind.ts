@@ -54,6 +54,11 @@ export interface KindDefinition {
   title(read: Reader): string;
   /** A second line that tells namesakes apart. */
   detail(read: Reader): string;
+  /**
+   * The ISO date from which the record waits for somebody to do something, at the earliest; '' where
+   * nothing is due. `firstSeenAt` is the record's own.
+   */
+  due?(read: Reader, firstSeenAt: string): string;
   /** Fields whose words find the record, besides its title and detail. */
   search: readonly string[];
   /** Whether erasing a person erases records of this kind about them. The author must decide. */

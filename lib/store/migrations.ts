@@ -20,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
     records.createIndex('order', ['kind', 'sort', 'id']);
     records.createIndex('terms', 'terms', { multiEntry: true });
     records.createIndex('refs', 'refs', { multiEntry: true });
+    records.createIndex('due', 'due');
     db.createObjectStore('counts');
     db.createObjectStore('outbox', { keyPath: 'id' }).createIndex('state', 'state');
     db.createObjectStore('feeds', { keyPath: 'url' });

@@ -40,6 +40,17 @@ export async function observationsOf(db: Database, id: Id, aside: Aside): Promis
   return parsed(rows.flat(), aside).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** Records of a kind on which something is due by that ISO date, longest due first. */
+export async function recordsDue(
+  db: Database,
+  { kind, until, limit }: { kind: string; until: string; limit: number },
+  aside: Aside,
+): Promise<GoldenRecord[]> {
+  const range = IDBKeyRange.bound(`${kind} `, `${kind} ${until}\uffff`);
+  const rows = await db.getAllFromIndex('records', 'due', range, limit);
+  return checked(rows, aside).map((row) => row.record);
+}
+
 /** Up to `limit` observations after an id, by stamp; `last` is the last one looked at. */
 export async function observationsAfter(
   db: Database,

@@ -15,12 +15,14 @@ const MAX_KEY = 500;
 export function recordRow(record: GoldenRecord, now: number): RecordRow {
   const kind = kindOf(record.kind);
   const seen = Date.parse(record.lastSeenAt);
+  const due = kind.due?.(reader(record), record.firstSeenAt);
   return {
     id: record.id,
     kind: record.kind,
     sort: Number.isNaN(seen) ? 0 : -Math.min(seen, now),
     record,
     terms: termsOf(record, kind),
+    ...(due && { due: `${record.kind} ${due}` }),
     refs: refsOf(record, kind).map((id) => refKey(record.kind, id)),
   };
 }

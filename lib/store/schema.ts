@@ -30,6 +30,8 @@ export interface RecordRow {
   record: GoldenRecord;
   /** Folded words of title, detail and search fields. */
   terms: string[];
+  /** `kind date` where something is due; absent otherwise. */
+  due?: string;
   /** `kind>id` for each id that its ref fields hold, as written: any member of the other's cluster. */
   refs: string[];
 }
@@ -59,7 +61,7 @@ export interface VigieDb extends DBSchema {
   records: {
     key: Id;
     value: RecordRow;
-    indexes: { order: [string, number, Id]; terms: string; refs: string };
+    indexes: { order: [string, number, Id]; terms: string; refs: string; due: string };
   };
   /** Records of each kind. */
   counts: { key: string; value: number };

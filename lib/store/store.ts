@@ -44,6 +44,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     observations: (id) => reading((db, aside) => read.observationsOf(db, id, aside)),
     byKeys: (keys) => reading((db, aside) => read.recordsWithKeys(db, keys, aside)),
     list: (query) => reading((db, aside) => read.listRecords(db, query, aside)),
+    due: (query) => reading((db, aside) => read.recordsDue(db, query, aside)),
     count: (kind) => held.use(async (db) => (await db.get('counts', kind)) ?? 0),
     referring: (id, kind) => reading((db, aside) => read.recordsReferring(db, id, kind, aside)),
     candidates: (query, limit) => reading((db, aside) => findCandidates(db, query, limit, aside)),

@@ -18,6 +18,7 @@ export default defineKind({
   title: (read) => text(read, 'text').split('\n')[0]?.slice(0, 120) || text(read, 'type') || '?',
   detail: (read) =>
     [text(read, 'type'), (text(read, 'dueAt') || text(read, 'at')).slice(0, 10)].filter(Boolean).join(' · '),
+  due: (read) => (text(read, 'doneAt') ? '' : text(read, 'dueAt').slice(0, 10)),
   search: ['text'],
   erase: 'person',
   upgrades: [],

@@ -1,3 +1,4 @@
+import { addMonths, dayOf, isoDay } from '../day.ts';
 import { emailKey, linkedinSlug } from '../keys.ts';
 import { defineKind, text, texts } from '../kind.ts';
 
@@ -45,6 +46,11 @@ export default defineKind({
     '?',
   detail: (read) =>
     [text(read, 'title') || text(read, 'headline'), text(read, 'company')].filter(Boolean).join(' · '),
+  // They must have been told within a month that we hold data about them (GDPR art. 14(3)).
+  due: (read, firstSeenAt) => {
+    const day = dayOf(firstSeenAt);
+    return text(read, 'informedAt') || day === undefined ? '' : isoDay(addMonths(day, 1));
+  },
   search: ['company', 'location', 'email', 'tags'],
   erase: 'person',
   upgrades: [],
