@@ -176,6 +176,17 @@ describe('decide', () => {
     }
   });
 
+  it('looks at what was met before when a watch is new on a feed, without raising an alert twice', async () => {
+    const lines: Line[] = [NEWS, { title: 'La voirie de Brest', link: 'gazette.example/c', age: 2 }];
+    const first = decide(await poll(lines));
+    const known = learnt(first);
+    const more = await poll(lines, { ...known, primed: false }, 'recrute OR voirie');
+    expect(decide({ ...more, primed: true })).toMatchObject({ signals: [], alerts: [] });
+    const { alerts, signals } = decide(more);
+    expect(alerts).toHaveLength(1);
+    expect(signals.find((one) => one.subject === alerts[0]?.id)?.set?.title).toBe('La voirie de Brest');
+  });
+
   it('never makes an item older than 30 days a signal, and takes an undated one for new', async () => {
     const old = { ...NEWS, age: 31 };
     const { age: _age, ...undated } = { ...NEWS, link: 'gazette.example/z' };

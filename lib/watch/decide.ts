@@ -44,7 +44,10 @@ export interface Poll {
   events: Iterable<KnownEvent>;
   /** Signals that this device has raised an alert for. */
   alerted: ReadonlySet<Id>;
-  /** False on the first poll of a feed. */
+  /**
+   * False on the first poll of a feed, and again on the first one after a watch was added to it or changed: what
+   * was met before is then looked at once more.
+   */
   primed: boolean;
   /** Milliseconds since 1970. */
   now: number;
@@ -81,7 +84,7 @@ export function decide(poll: Poll): Decision {
   const raised = new Map<Id, number>();
   for (const item of oldestFirst(poll.items)) {
     const keys = itemKeys(feed.url, item);
-    const met = keys.some((key) => poll.seen.has(key) || seen.has(key));
+    const met = keys.some((key) => seen.has(key) || (primed && poll.seen.has(key)));
     for (const key of keys) if (!poll.seen.has(key)) seen.add(key);
     const published = item.publishedAt ? Date.parse(item.publishedAt) : undefined;
     if (met || now - (published ?? now) > TOO_OLD) continue;
