@@ -149,5 +149,6 @@ function triedWords(
   { items, alerts }: { items: number; alerts: number },
   t: (key: string, values?: Record<string, string | number>) => string,
 ): string {
-  return items === 0 ? t('options.feed.tried.none') : t('options.feed.tried', { items, alerts });
+  if (items === 0) return t('options.feed.tried.none');
+  return `${t('options.feed.tried.items', { count: items })}, ${t('options.feed.tried.alerts', { count: alerts })}`;
 }

@@ -34,16 +34,31 @@ export function WatchesSection({ app, device, feeds, open, onOpen }: WatchesSect
       onOpen={onOpen}
       onCheck={syntaxOf}
       onSearch={async (query) => (await app.search(query, 20)).filter((one) => one.kind === 'account')}
-      onSave={async (input, id) => {
-        // Before any await: the browser gives access inside the click only. A refusal keeps the watch;
-        // its feed then waits under "not allowed yet".
-        await device.requestHosts(input.feeds);
-        return app.saveWatch(input, id);
+      onSave={(input, id) => {
+        // Before any await: the browser gives access inside the click only. The watch does not wait for
+        // the answer; until it is yes, its feed stands under "not allowed yet".
+        const barred = input.feeds.filter((url) => !feeds.find((feed) => feed.url === url)?.allowed);
+        const asked = device.requestHosts(barred);
+        const saved = app.saveWatch(input, id);
+        void readOnceAllowed(app, barred, asked, saved);
+        return saved;
       }}
       onPause={(id, paused) => app.pauseWatch(id, paused)}
       onDelete={(id) => app.deleteWatch(id)}
     />
   );
+}
+
+/** A yes that comes late, or an error of the browser, changes nothing to the watch itself. */
+async function readOnceAllowed(
+  app: App,
+  feeds: readonly string[],
+  asked: Promise<boolean>,
+  saved: Promise<unknown>,
+): Promise<void> {
+  const given = await asked.catch(() => false);
+  await saved;
+  if (given) await Promise.all(feeds.map((url) => app.pollFeed(url)));
 }
 
 function syntaxOf(query: string): Fault | undefined {
