@@ -152,6 +152,20 @@ describe('polling', () => {
 });
 
 describe('a watch', () => {
+  it('added to a feed polled before finds what is there already, and announces nothing again', async () => {
+    await watch('recrute');
+    played.serve(FEED, rss(item('Orvane recrute à Lyon'), item('Beta lève dix millions')));
+    await poll();
+    played.pass(60_000);
+    await watch('lève');
+    await poll();
+    expect((await alerts(played.desk)).map((view) => reader(view.signal)('title')).sort()).toEqual([
+      'Beta lève dix millions',
+      'Orvane recrute à Lyon',
+    ]);
+    expect(played.notices).toHaveLength(2);
+  });
+
   it('with a wrong query or address is refused in words, and nothing is written', async () => {
     const wrong = await saveWatch(played.desk, { name: 'x', query: '(a', feeds: [FEED] });
     expect(wrong).toMatchObject({ ok: false, fault: { code: 'QUERY_SYNTAX' } });

@@ -3,13 +3,14 @@ import { summarise } from '../dossier/summary.ts';
 import { headsOf, reader } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
-import { texts } from '../record/kind.ts';
+import { text, texts } from '../record/kind.ts';
 import { parseQuery } from '../watch/query.ts';
 import type { WatchInput } from './app.ts';
 import { startAuthor } from './author.ts';
 import type { Desk } from './desk.ts';
 import { changed } from './edit.ts';
 import { failed, ok, type Result } from './errors.ts';
+import type { FeedState } from './ports.ts';
 import { newFeeds } from './watches.ts';
 
 /** Checks and writes a watch; its feeds are polled from the next tick on. */
@@ -41,7 +42,7 @@ export async function saveWatch(desk: Desk, input: WatchInput, id?: Id): Promise
   await desk.store.write({
     origin: 'local',
     observations: [observation],
-    feeds: await newFeeds(desk, feeds),
+    feeds: await toLookAgain(desk, feeds, held && text(reader(held), 'query') === input.query ? before : []),
     meta: author.meta(),
   });
   changed(desk);
@@ -49,4 +50,19 @@ export async function saveWatch(desk: Desk, input: WatchInput, id?: Id): Promise
   desk.errand({ type: 'poll' });
   const record = await desk.store.record(subject);
   return record ? ok(summarise(record)) : failed('RECORD_GONE');
+}
+
+/**
+ * The feeds this watch had not looked at with these words: polled anew as if for the first time, so that
+ * what they hold already is matched too. What was announced before stays announced.
+ */
+async function toLookAgain(desk: Desk, feeds: string[], looked: string[]): Promise<FeedState[]> {
+  const fresh = feeds.filter((feed) => !looked.includes(feed));
+  const held = (await desk.store.feeds()).filter((state) => fresh.includes(state.url));
+  const again = held.map(({ etag: _etag, lastModified: _lastModified, ...state }) => ({
+    ...state,
+    primed: false,
+    nextPollAt: desk.env.now(),
+  }));
+  return [...again, ...(await newFeeds(desk, fresh))];
 }
