@@ -20,17 +20,23 @@ export interface Employment {
 const ITEM = '[data-view-name="profile-component-entity"], [componentkey^="entity-collection-item"]';
 const known = new WeakMap<Page, Employment[]>();
 
+/** Cards of one profile carry its member's reference before their own name. */
+function sameMember(card: Element, section: Element): boolean {
+  const [, member] = /^(.*)Topcard$/.exec(attr(card, 'componentkey')) ?? [];
+  const [, other] = /^(.*)ExperienceTopLevelSection$/.exec(attr(section, 'componentkey')) ?? [];
+  return !member || !other || member === other;
+}
+
 /** The experience section of the person the page is about; a stale one of somebody else is not theirs. */
 function section(page: Page): Element | undefined {
   const anchor = one(page.root, '#experience');
   const found =
     one(page.root, '[componentkey$="ExperienceTopLevelSection"]') ?? (anchor && closest(anchor, 'section'));
-  const slug = topCard(page)?.slug ?? '';
-  if (!found || !slug) return found;
-  const own = all(found, 'a[href*="/overlay/"], a[href*="/details/"]')
-    .map((link) => linkSlug(link, page))
-    .filter(Boolean);
-  return own.some((other) => other !== slug) ? undefined : found;
+  const card = topCard(page);
+  if (!found || !card) return found;
+  const linked = all(found, 'a[href*="/overlay/"], a[href*="/details/"]').map((link) => linkSlug(link, page));
+  const isOwn = linked.every((slug) => !slug || !card.slug || slug === card.slug);
+  return isOwn && sameMember(card.root, found) ? found : undefined;
 }
 
 function where(item: Element, page: Page): { companyLinkedinUrl?: string } {
@@ -65,11 +71,12 @@ function grouped(item: Element, roles: Element[], page: Page): Employment | unde
   const [company] = head(item);
   const held = roles.map((role) => head(role)).filter((lines) => lines[0] && !isPeriod(lines[0]));
   const [latest, ...before] = held;
-  if (!company || isPeriod(company) || !latest?.[0]) return undefined;
+  // A line with a dot is contract and length of time: the company's own is gone.
+  if (!company || isPeriod(company) || company.includes(' · ') || !latest?.[0]) return undefined;
   const earlier = before.flatMap((lines) => lines[0] ?? []);
   return {
     title: latest[0],
-    company: beforeDot(company),
+    company,
     ...when(latest),
     ...where(item, page),
     ...(earlier.length && { earlier }),

@@ -43,6 +43,12 @@ function firstOfTwo(found: TopCard): string {
   return /\s·\s/.test(line) ? beforeDot(line) : '';
 }
 
+/** Whether the card shows a company or a school at all; then one it does not show is not put forward. */
+function showsCompany(page: Page): boolean {
+  const found = topCard(page);
+  return found !== undefined && (buttons(found).length > 0 || split(found).company !== undefined);
+}
+
 function company(page: Page): string {
   for (const read of Object.values(COMPANY)) {
     const name = read(page);
@@ -55,8 +61,8 @@ const COMPANY = {
   'json-ld:worksFor.name': (page: Page) => guest.work(page)?.company,
   'dom:top-card+company-mark': card(markedCompany),
   'dom:top-card+experience': card(confirmed),
-  'dom:experience': (page: Page) => current(page)[0]?.company,
   'dom:top-card': card(firstOfTwo),
+  'dom:experience': (page: Page) => (showsCompany(page) ? '' : current(page)[0]?.company),
 };
 
 /** The employment at the company that the profile puts forward. */
