@@ -27,8 +27,9 @@ interface Run {
 }
 
 /** The server as a person runs it. */
-async function run(env: Record<string, string> = {}): Promise<Run> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('./main.ts', import.meta.url))], {
+async function run(env: Record<string, string> = {}, ...args: string[]): Promise<Run> {
+  const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+  const child = spawn(process.execPath, [main, ...args], {
     env: { PATH: process.env.PATH, DATA_DIR: join(dir.path, 'data'), PORT: '0', SIGN_UP: 'open', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -105,6 +106,17 @@ it('stops cleanly on Ctrl-C, with an event stream open, and lets the folder go',
   const again = await run();
   expect((await api(again.url ?? '', nora.token).get('/v1/me')).status).toBe(200);
   expect(await stop(again.child)).toBe(0);
+});
+
+it('has every device offer again what it has when it is told that a backup was put back', async () => {
+  const before = await run();
+  const nora = await foundTeam(before.url ?? '');
+  const epoch = (await pullAs(nora)).epoch;
+  await stop(before.child);
+  const after = await run({}, '--restored');
+  const page = await pullAs({ ...nora, visitor: new Visitor(after.url ?? '') }, `${epoch}.0`);
+  expect(page.epoch).not.toBe(epoch);
+  await stop(after.child);
 });
 
 it.each([

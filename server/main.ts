@@ -3,9 +3,15 @@ import { optionsFrom } from './options.ts';
 import { startServer } from './start.ts';
 import { StartupError } from './startup-error.ts';
 
-/** `node server/main.ts`: runs until SIGTERM or SIGINT; a second signal does not wait. */
+/**
+ * `node server/main.ts`: runs until SIGTERM or SIGINT; a second signal does not wait. With `--restored`
+ * once after a backup was put back.
+ */
 try {
-  const server = await startServer(optionsFrom(process.env));
+  const server = await startServer({
+    ...optionsFrom(process.env),
+    restored: process.argv.includes('--restored'),
+  });
   process.stdout.write(`Vigie is at ${server.url}\n`);
   let asked = false;
   const stop = async () => {

@@ -27,6 +27,8 @@ export interface ServerOptions {
   heartbeatMs?: number;
   /** How long a device's code lives and how often it may be asked for. */
   deviceCode?: { expiresIn: Duration; interval: Duration };
+  /** The database comes from a backup: every device is to offer again what it has. */
+  restored?: boolean;
   log?: Log;
 }
 

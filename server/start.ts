@@ -14,6 +14,7 @@ import { errorFields, logToStderr } from './log.ts';
 import type { ServerOptions } from './options.ts';
 import { StartupError } from './startup-error.ts';
 import { listenToNews } from './sync/news.ts';
+import { renewEpochs } from './sync/pull.ts';
 
 export interface RunningServer {
   /** Where people and extensions reach it. */
@@ -55,6 +56,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     if (embedded) undo.push(() => embedded.stop());
     const database = await connect(options.databaseUrl ?? embedded?.url ?? '', authSecret, log);
     undo.push(() => database.close());
+    if (options.restored) log('info', 'epochs.renewed', { workspaces: await renewEpochs(database.pool) });
     const news = await listenToNews(database.url, log);
     undo.push(() => news.close());
     const { rows } = await database.pool.query<{ id: string }>('select id from server limit 1');

@@ -163,6 +163,7 @@ class World {
     // The body goes as text, so that no object is shared between the two ends.
     const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value));
     return {
+      host: server.host,
       push: (body) => through(() => server.push(copy(body))),
       pull: (cursor, limit) => through(async () => copy(await server.pull(cursor, limit))),
       erase: (body) => through(() => server.erase(copy(body))),

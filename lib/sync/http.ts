@@ -16,34 +16,34 @@ export interface Answer {
 export function readAnswer<T>(
   answer: Answer,
   schema: v.GenericSchema<unknown, T>,
-  server: string,
+  host: string,
   now: number,
 ): Result<T> {
   const json = jsonOf(answer);
   if (answer.status >= 200 && answer.status < 300) {
     const parsed = v.safeParse(schema, json);
-    return parsed.success ? ok(parsed.output) : failed('SERVER_NOT_VIGIE', { server });
+    return parsed.success ? ok(parsed.output) : failed('SERVER_NOT_VIGIE', { host });
   }
-  return failed(...faultOf(answer, json, server, now));
+  return failed(...faultOf(answer, json, host, now));
 }
 
 /** The fault behind a failed answer; gateways in front of a server may answer 5xx and 429 in HTML. */
 function faultOf(
   answer: Answer,
   json: unknown,
-  server: string,
+  host: string,
   now: number,
 ): [ErrorCode, Record<string, string | number>, string?] {
   const { status } = answer;
   const error = v.safeParse(errorSchema, json);
   const said = error.success ? error.output.error : undefined;
   if (status === 429 || status >= 500) {
-    return ['SERVER_BUSY', { server, status }, said?.retryAt ?? retryAt(answer.retryAfter, now)];
+    return ['SERVER_BUSY', { host, status }, said?.retryAt ?? retryAt(answer.retryAfter, now)];
   }
-  if (!said) return ['SERVER_NOT_VIGIE', { server, status }];
-  if (status === 401) return ['SIGNED_OUT', { server }];
-  if (said.code === 'client-too-old') return ['SERVER_TOO_NEW', { server }];
-  return ['SERVER_REFUSED', { server, status, reason: said.code }, said.retryAt];
+  if (!said) return ['SERVER_NOT_VIGIE', { host, status }];
+  if (status === 401) return ['SIGNED_OUT', { host }];
+  if (said.code === 'client-too-old') return ['SERVER_TOO_NEW', { host }];
+  return ['SERVER_REFUSED', { host, status, reason: said.code }, said.retryAt];
 }
 
 /** The body as JSON where it says that it is JSON and is; a captive portal's page is not. */

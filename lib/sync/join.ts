@@ -1,5 +1,5 @@
 import { type Fault, failed, ok, type Result } from '../app/errors.ts';
-import { serverOrigin } from './address.ts';
+import { hostOf, serverOrigin } from './address.ts';
 import { type Hello, type Me, MIN_PROTOCOL_VERSION, PROTOCOL_VERSION } from './protocol.ts';
 import type { JoinWire } from './wire.ts';
 
@@ -28,8 +28,8 @@ export type JoinState =
 
 /** Fault where this server and this extension do not understand each other. */
 export function checkHello(hello: Hello, server: string): Result<void> {
-  if (hello.max < MIN_PROTOCOL_VERSION) return failed('SERVER_TOO_OLD', { server });
-  if (hello.min > PROTOCOL_VERSION) return failed('SERVER_TOO_NEW', { server });
+  if (hello.max < MIN_PROTOCOL_VERSION) return failed('SERVER_TOO_OLD', { host: hostOf(server) });
+  if (hello.min > PROTOCOL_VERSION) return failed('SERVER_TOO_NEW', { host: hostOf(server) });
   return ok(undefined);
 }
 
@@ -79,7 +79,7 @@ export async function pollJoin(
     const next = { ...pending, ...change };
     return ok({ state: 'waiting', pending: { ...next, nextPollAt: now + next.intervalMs } });
   };
-  if (now >= pending.expiresAt) return failed('CODE_EXPIRED', { server });
+  if (now >= pending.expiresAt) return failed('CODE_EXPIRED', { host: hostOf(server) });
   if (now < pending.nextPollAt) return ok({ state: 'waiting', pending });
   const answer = pending.token ? ok({ token: pending.token }) : await wire.requestToken(pending.deviceCode);
   if (!answer.ok) return passing(answer.fault) ? later() : answer;
@@ -95,11 +95,11 @@ export async function pollJoin(
     case 'slow_down':
       return later({ intervalMs: pending.intervalMs + SLOW_DOWN_MS });
     case 'access_denied':
-      return failed('CODE_DENIED', { server });
+      return failed('CODE_DENIED', { host: hostOf(server) });
     case 'expired_token':
-      return failed('CODE_EXPIRED', { server });
+      return failed('CODE_EXPIRED', { host: hostOf(server) });
     default:
-      return failed('CODE_WRONG', { server });
+      return failed('CODE_WRONG', { host: hostOf(server) });
   }
 }
 

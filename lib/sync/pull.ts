@@ -23,7 +23,7 @@ export async function pullAll(context: SyncContext, report: SyncReport): Promise
     if (epoch !== undefined && epoch !== page.value.epoch) {
       renewals += 1;
       if (renewals > MAX_RENEWALS)
-        return failed('SERVER_NOT_VIGIE', { detail: 'an epoch that never settles' });
+        return failed('SERVER_NOT_VIGIE', { host: wire.host, detail: 'an epoch that never settles' });
       const renewed = await renew(context, page.value.epoch, report);
       if (!renewed.ok) return renewed;
       continue;
@@ -31,7 +31,7 @@ export async function pullAll(context: SyncContext, report: SyncReport): Promise
     await take(context, page.value, report);
     if (!page.value.more) return ok(undefined);
     if (page.value.cursor === cursor)
-      return failed('SERVER_NOT_VIGIE', { detail: 'a page that leads nowhere' });
+      return failed('SERVER_NOT_VIGIE', { host: wire.host, detail: 'a page that leads nowhere' });
   }
 }
 

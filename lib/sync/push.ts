@@ -59,7 +59,7 @@ async function pushBatch(context: SyncContext, batch: Observation[]): Promise<Re
     await noteEpoch(context.store, answer.value.epoch);
     return answer.value.verdicts.length === batch.length
       ? ok(answer.value.verdicts)
-      : failed('SERVER_NOT_VIGIE', { detail: 'verdicts missing' });
+      : failed('SERVER_NOT_VIGIE', { host: context.wire.host, detail: 'verdicts missing' });
   }
   const { code, values } = answer.fault;
   if (code !== 'SERVER_REFUSED' || !CONTENT_REFUSED.has(Number(values?.status))) return answer;

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import { safeParse } from 'valibot';
 import { failed, ok, type Result } from '../app/errors.ts';
+import { hostOf } from './address.ts';
 import { type Answer, jsonOf, readAnswer } from './http.ts';
 import {
   CLIENT_ID,
@@ -42,16 +43,17 @@ interface Call {
 
 /** The backend over HTTP: no cookies, no redirects, capped and checked answers, failures as faults. */
 export function createTransport(options: TransportOptions): Wire & JoinWire {
-  const { server } = options;
+  const host = hostOf(options.server);
   const call = async <T>(
     path: string,
     schema: v.GenericSchema<unknown, T>,
     init: Call = {},
   ): Promise<Result<T>> => {
     const answer = await exchange(options, path, init);
-    return answer.ok ? readAnswer(answer.value, schema, server, Date.now()) : answer;
+    return answer.ok ? readAnswer(answer.value, schema, host, Date.now()) : answer;
   };
   return {
+    host,
     push: (request) => call('/v1/sync/push', pushAnswerSchema, { method: 'POST', body: request }),
     pull: (cursor, limit) =>
       call(
@@ -88,7 +90,7 @@ export function createTransport(options: TransportOptions): Wire & JoinWire {
       const refusal =
         answer.value.status === 400 ? safeParse(oauthErrorSchema, jsonOf(answer.value)) : undefined;
       if (refusal?.success) return ok({ error: refusal.output.error });
-      const token = readAnswer(answer.value, deviceTokenSchema, server, Date.now());
+      const token = readAnswer(answer.value, deviceTokenSchema, host, Date.now());
       return token.ok ? ok({ token: token.value.access_token }) : token;
     },
   };
@@ -99,7 +101,7 @@ export function createTransport(options: TransportOptions): Wire & JoinWire {
  * the start (there may be news since the last pull) and at every change. Resolves with why it ended.
  */
 export async function listen(options: TransportOptions, onNews: () => void): Promise<Result<void>> {
-  const { server } = options;
+  const host = hostOf(options.server);
   const abort = new AbortController();
   const stop = () => abort.abort();
   options.signal?.addEventListener('abort', stop);
@@ -108,9 +110,9 @@ export async function listen(options: TransportOptions, onNews: () => void): Pro
     const response = await open(options, '/v1/events', {}, abort.signal);
     if (!response.ok || !/^text\/event-stream\b/.test(response.headers.get('content-type') ?? '')) {
       const answer = await toAnswer(response);
-      if (response.ok) return failed('SERVER_NOT_VIGIE', { server });
-      const read = readAnswer(answer, helloSchema, server, Date.now());
-      return read.ok ? failed('SERVER_NOT_VIGIE', { server }) : read;
+      if (response.ok) return failed('SERVER_NOT_VIGIE', { host });
+      const read = readAnswer(answer, helloSchema, host, Date.now());
+      return read.ok ? failed('SERVER_NOT_VIGIE', { host }) : read;
     }
     const read = eventReader();
     const decoder = new TextDecoder();
@@ -121,7 +123,7 @@ export async function listen(options: TransportOptions, onNews: () => void): Pro
     }
     return ok(undefined);
   } catch {
-    return options.signal?.aborted ? ok(undefined) : failed('SERVER_UNREACHABLE', { server });
+    return options.signal?.aborted ? ok(undefined) : failed('SERVER_UNREACHABLE', { host });
   } finally {
     clearTimeout(silence);
     options.signal?.removeEventListener('abort', stop);
@@ -135,7 +137,7 @@ async function exchange(options: TransportOptions, path: string, init: Call): Pr
   try {
     return ok(await toAnswer(await open(options, path, init, signal)));
   } catch {
-    return failed('SERVER_UNREACHABLE', { server: options.server });
+    return failed('SERVER_UNREACHABLE', { host: hostOf(options.server) });
   }
 }
 

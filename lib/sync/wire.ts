@@ -11,6 +11,8 @@ import type {
 
 /** The backend as the sync engine sees it. Nothing throws; every failure is a fault. */
 export interface Wire {
+  /** Whom it speaks to, for people. */
+  readonly host: string;
   push(request: PushRequest): Promise<Result<PushAnswer>>;
   /** Without a cursor, from the beginning. */
   pull(cursor: string | undefined, limit: number): Promise<Result<PullAnswer>>;

@@ -1,5 +1,6 @@
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { LIMITS } from '../../lib/sync/protocol.ts';
+import { inWorkspace } from '../database/scope.ts';
 
 interface PulledRow {
   seq: string;
@@ -76,6 +77,13 @@ export async function renewEpoch(client: PoolClient, workspace: string): Promise
     [workspace],
   );
   return rows[0]?.epoch ?? '';
+}
+
+/** After a backup was put back: the same for every workspace. @returns how many there are */
+export async function renewEpochs(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ id: string }>('select id from organization');
+  for (const { id } of rows) await inWorkspace(pool, id, (client) => renewEpoch(client, id));
+  return rows.length;
 }
 
 function keysOf(rows: PulledRow[], type: PulledRow['type']): string[] {

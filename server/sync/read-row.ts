@@ -23,7 +23,7 @@ function refused(reason: Reason, problem?: string): Row {
 export function depthPast(input: unknown, levels: number): boolean {
   let level = [input];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > levels) return true;
+    if (depth >= levels) return true;
     level = level.flatMap((value) =>
       value !== null && typeof value === 'object'
         ? Object.values(value).filter((one) => one !== null && typeof one === 'object')

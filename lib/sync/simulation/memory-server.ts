@@ -12,6 +12,7 @@ interface Entry {
 /** The backend's rules in memory, for tests of the engine; the real ones are in server/. */
 export class MemoryServer implements Wire {
   entries: (Entry | undefined)[] = [];
+  readonly host = 'vigie.example.com';
   epoch = 'epoch-1';
   pageRows = 4;
   private epochs = 1;
