@@ -36,3 +36,13 @@ it('answers "none" as undefined and the order of two nodes as they stand', () =>
   const [a, b] = all(document, 'p');
   expect(a && b && [precedes(a, b), precedes(b, a)]).toEqual([true, false]);
 });
+
+it('takes the file for the root where Chromium shows an XML file, and no page that only looks so', () => {
+  const page = documentOf('<div id="webkit-xml-viewer-source-xml"><annonce>x</annonce></div>');
+  expect(tag(rootOf(page) as Element)).toBe('html');
+  const viewer = page.implementation.createDocument('http://www.w3.org/1999/xhtml', 'html');
+  viewer.documentElement.append(viewer.importNode(one(page, 'div') as Element, true));
+  expect(tag(rootOf(viewer) as Element)).toBe('annonce');
+  const file = page.implementation.createDocument(null, 'ANNONCE');
+  expect(tag(rootOf(file) as Element)).toBe('ANNONCE');
+});

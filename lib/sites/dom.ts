@@ -56,8 +56,15 @@ export const isElement = (node: Node): node is Element => get<number>(node, 'nod
 export const isText = (node: Node): boolean => [3, 4].includes(get<number>(node, 'nodeType'));
 export const raw = (node: Node): string => get<string | null>(node, 'textContent') ?? '';
 export const tag = (element: Element): string => get<string>(element, 'localName');
-export const rootOf = (document: Document): Element | undefined =>
-  get<Element | null>(document, 'documentElement') ?? undefined;
+/**
+ * The element that holds everything. Chromium shows an XML file as a page of its own making, in which
+ * the file itself is kept out of sight: then it is the file's own root.
+ */
+export const rootOf = (document: Document): Element | undefined => {
+  const shown = get<Element | null>(document, 'documentElement') ?? undefined;
+  const file = /xml$/.test(get<string>(document, 'contentType')) && shown;
+  return (file && one(file, '#webkit-xml-viewer-source-xml > *')) || shown;
+};
 
 /** Whether `first` comes before `second` in the document. */
 export const precedes = (first: Node, second: Node): boolean =>
