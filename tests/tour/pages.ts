@@ -90,7 +90,9 @@ function fromCorpus(corpus: string, { file, url, kind, expected }: CorpusPage): 
     url,
     answer: {
       headers: {
-        'content-type': file.endsWith('.xml') ? 'application/xml; charset=utf-8' : 'text/html; charset=utf-8',
+        'content-type': `${file.endsWith('.xml') ? 'application/xml' : 'text/html'}; charset=utf-8`,
+        // A saved page is what its scripts had made of it; run again without their servers they undo it.
+        'content-security-policy': "script-src 'none'",
       },
       body: readFileSync(join(corpus, file)),
     },

@@ -5,7 +5,7 @@ import { addWatch, allowLinkedin, BUILT, clip, joinTeam, pollNow, saveWithEnter 
 import { chromiumRep } from '../browsers/harness/chromium.ts';
 import { album } from '../browsers/harness/pictures.ts';
 import type { Rep } from '../browsers/harness/rep.ts';
-import { fill, press, sees } from '../browsers/harness/screen.ts';
+import { fill, forgets, press, sees } from '../browsers/harness/screen.ts';
 import { startWeb } from '../browsers/harness/web.ts';
 import type { TourPage, TourScript } from './pages.ts';
 import type { World } from './world.ts';
@@ -50,13 +50,13 @@ export async function playTour({ world, script, output, say }: TourOptions): Pro
 
     for (const page of script.pages) await clipPage(rep, page, tell, pictures);
 
-    await addWatch(rep, { name: 'Tour', query: script.feed.query, feed: script.feed.url });
+    await addWatch(rep, { name: 'News of accounts', query: script.feed.query, feed: script.feed.url });
     web.put(script.feed.url, script.feed.after);
     await pollNow(rep);
     const alerts = await rep.open('sidepanel.html');
     await press(alerts, 'Alerts');
     await sees(alerts, script.feed.shows);
-    await narrow(alerts);
+    await narrow(alerts, 420);
     tell(
       `A feed has a new item for the watch ${script.feed.query}: one alert`,
       await pictures.take(alerts, 'alert'),
@@ -87,7 +87,7 @@ export async function playTour({ world, script, output, say }: TourOptions): Pro
       await press(panel, subject.shows);
       await sees(panel, 'What is known');
     }
-    await narrow(panel);
+    await narrow(panel, 800);
     tell(
       `${jonas.name}, in another profile, finds all of it through the backend`,
       await pictures.take(panel, 'second-profile'),
@@ -124,6 +124,7 @@ async function showDossier(rep: Rep, subject: TourPage, tell: Tell, pictures: Al
   const panel = await clip(rep, page);
   await press(panel, 'Let go');
   await sees(panel, 'What is known');
+  await forgets(panel, 'Nothing was saved');
   tell(
     `Back on ${subject.name}: the panel opens the dossier`,
     await pictures.takeBeside(page, panel, 'dossier'),
@@ -132,6 +133,6 @@ async function showDossier(rep: Rep, subject: TourPage, tell: Tell, pictures: Al
 }
 
 /** A page of the extension as wide as the side panel. */
-async function narrow(page: Page): Promise<void> {
-  await page.setViewport({ width: 360, height: 800 });
+async function narrow(page: Page, height: number): Promise<void> {
+  await page.setViewport({ width: 360, height });
 }

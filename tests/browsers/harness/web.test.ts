@@ -44,6 +44,11 @@ it('serves a page at its real address over TLS', async () => {
   expect(web.unexpected()).toEqual([]);
 });
 
+it('serves over TLS what was put at an address without it, as browsers upgrade some', async () => {
+  web.put('http://www.example.org/old', 'old');
+  expect(await get('www.example.org', '/old')).toContain('200 OK');
+});
+
 it('answers 502 to any other address of a known host and writes it down', async () => {
   web.put('https://www.example.org/a', 'a');
   expect(await get('www.example.org', '/other')).toContain('502');
