@@ -1,5 +1,6 @@
 import {
   allowedHosts,
+  keepsStorage,
   open,
   openDashboard,
   requestHost,
@@ -50,5 +51,5 @@ export function createDevice(): Device {
 async function storage(): Promise<Storage | undefined> {
   const { usage, quota } = await navigator.storage.estimate();
   if (usage === undefined || quota === undefined) return undefined;
-  return { used: usage, quota, persisted: await navigator.storage.persisted() };
+  return { used: usage, quota, persisted: await keepsStorage() };
 }

@@ -56,6 +56,16 @@ export function version(): string {
   return browser.runtime.getManifest().version;
 }
 
+/**
+ * True where the browser never clears the extension's data by itself: Chromium under the permission
+ * `unlimitedStorage`; Firefox once the page has asked for it, which that permission grants unasked.
+ */
+export async function keepsStorage(): Promise<boolean> {
+  const unlimited = browser.runtime.getManifest().permissions?.includes('unlimitedStorage') ?? false;
+  if (unlimited && browser.runtime.getURL('').startsWith('chrome-extension:')) return true;
+  return (await navigator.storage.persisted()) || (unlimited && (await navigator.storage.persist()));
+}
+
 /** The browser's own language, as `fr` or `en-GB`. */
 export function uiLanguage(): string {
   return browser.i18n.getUILanguage();
