@@ -5,7 +5,8 @@ import { items, properties, propertyText } from '../microdata.ts';
 import type { Page } from '../page.ts';
 import type { Strategies } from '../site.ts';
 import { textOf } from '../text.ts';
-import { ARTICLE_TYPES, described } from './schema.ts';
+import { httpUrl } from '../value.ts';
+import { ARTICLE_TYPES, described, placeOf } from './schema.ts';
 import { inContent, inZone, linesInZone, zoneOf } from './zone.ts';
 
 const METAS = (
@@ -27,16 +28,26 @@ function dateOf(time: Element): string {
   return isoDate(attr(time, 'datetime')) || isoDate(textOf(time, 80));
 }
 
+/** Whether a date stands inside a link to another page: then it is that page's. */
+function isElsewhere(page: Page, time: Element): boolean {
+  const link = closest(time, 'a[href]');
+  const href = link && httpUrl(attr(link, 'href'), page.address.href);
+  return Boolean(href) && placeOf(href ?? '') !== placeOf(page.address.href);
+}
+
 /** Dates marked as such, then those in the zone of the heading. */
 function timeElement(page: Page): string {
   const marked = all(page.root, 'time[pubdate], time[itemprop~="datePublished"]').filter(inContent);
   const zone = zoneOf(page);
-  return [...marked, ...(zone ? inZone(zone, 'time') : [])].map(dateOf).find(Boolean) ?? '';
+  const near = zone ? inZone(zone, 'time').filter((time) => !isElsewhere(page, time)) : [];
+  return [...marked, ...near].map(dateOf).find(Boolean) ?? '';
 }
 
 /** Any date of the page outside asides, when all agree on the day. */
 function onlyTime(page: Page): string {
-  const times = all(page.root, 'time').filter((time) => inContent(time) && !closest(time, 'aside'));
+  const times = all(page.root, 'time').filter(
+    (time) => inContent(time) && !closest(time, 'aside') && !isElsewhere(page, time),
+  );
   const dates = times.map(dateOf).filter(Boolean);
   return new Set(dates.map((date) => date.slice(0, 10))).size === 1 ? (dates[0] ?? '') : '';
 }

@@ -1,0 +1,132 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { capture } from '../lib/capture/read.ts';
+import type { Json } from '../lib/record/json.ts';
+import type { Fields } from '../lib/record/kind.ts';
+import { savedPage } from './support/saved-page.ts';
+
+/** Saved pages with expected values; kept beside the repository, never in it. */
+const CORPUS = new URL('../../shared/corpus/', import.meta.url).pathname;
+
+interface Expected {
+  file: string;
+  url: string;
+  kind: string;
+  expected: Fields;
+}
+
+interface Judge {
+  same(field: string, want: unknown, got: unknown): boolean | null;
+}
+
+const present = existsSync(join(CORPUS, 'pages.jsonl'));
+const lines = present ? readFileSync(join(CORPUS, 'pages.jsonl'), 'utf8').split('\n').filter(Boolean) : [];
+const pages = lines.map((line) => JSON.parse(line) as Expected);
+const judge = present ? ((await import(join(CORPUS, 'judge.mjs'))) as Judge) : undefined;
+const of = (folder: string): Expected[] => pages.filter(({ file }) => file.startsWith(folder));
+
+function open({ file, url }: Expected): Document {
+  const source = readFileSync(join(CORPUS, file), 'utf8');
+  return savedPage(source, url, file.endsWith('.xml') ? 'application/xml' : 'text/html').window.document;
+}
+
+const list = (value: Json | undefined): Fields[] => (Array.isArray(value) ? (value as Fields[]) : []);
+
+/** Jobs by title and company; the judge knows no lists of objects. */
+const jobs = (value: Json | undefined): string[] =>
+  list(value).map(({ title, company }) => `${title} @ ${company}`);
+
+function compare(want: Fields, got: Fields | undefined): Record<string, [Json, Json | undefined]> {
+  const wrong: Record<string, [Json, Json | undefined]> = {};
+  for (const [field, value] of Object.entries(want)) {
+    const found = got?.[field];
+    const right =
+      field === 'experience'
+        ? JSON.stringify(jobs(value)) === JSON.stringify(jobs(found))
+        : judge?.same(field, value, found) === true;
+    if (!right) wrong[field] = [value, found];
+  }
+  return wrong;
+}
+
+describe.skipIf(!present)(
+  `the corpus of saved pages (${present ? 'present' : 'skipped: ../shared/corpus is not here'})`,
+  () => {
+    it.each(of('linkedin/').filter(({ kind }) => kind === 'none'))(
+      '$file gives nobody and says why',
+      (page) => {
+        const result = capture(open(page), page.url);
+        expect(result.drafts).toEqual([]);
+        expect(['wall', 'error-page', 'shell', 'nothing']).toContain(result.refused);
+      },
+    );
+
+    it.each(of('linkedin/').filter(({ kind }) => kind === 'person'))(
+      '$file gives its one person, whole',
+      (page) => {
+        const { drafts } = capture(open(page), page.url);
+        const found = drafts.filter(({ kind }) => kind === 'person');
+        expect(found).toHaveLength(1);
+        expect(compare(page.expected, found[0]?.fields)).toEqual({});
+        expect(drafts[found[0]?.refs?.account ?? -1]?.fields.name).toBe(found[0]?.fields.company);
+      },
+    );
+
+    it.each(of('linkedin/').filter(({ kind }) => kind === 'people'))(
+      '$file gives its results and no neighbour',
+      (page) => {
+        const people = list(page.expected.people);
+        const { drafts } = capture(open(page), page.url);
+        expect(drafts).toHaveLength(people.length);
+        for (const [index, want] of people.entries())
+          expect(compare(want, drafts[index]?.fields)).toEqual({});
+      },
+    );
+
+    it.each(of('tenders/boamp-xml'))('$file gives its notice', (page) => {
+      const { drafts } = capture(open(page), page.url);
+      expect(compare(page.expected, drafts[0]?.fields)).toEqual({});
+    });
+
+    it.each(of('tenders/boamp-html'))('$file gives every notice of the list', (page) => {
+      const notices = list(page.expected.tenders);
+      const found = capture(open(page), page.url).drafts.filter(({ kind }) => kind === 'tender');
+      expect(found).toHaveLength(notices.length);
+      for (const [index, { deadline, ...want }] of notices.entries()) {
+        expect(compare(want, found[index]?.fields)).toEqual({});
+        const [day, month, year] = String(deadline ?? '')
+          .slice(0, 10)
+          .split('/');
+        if (deadline) expect(found[index]?.fields.deadline).toContain(`${year}-${month}-${day}T`);
+      }
+    });
+
+    it('gives the title, author, date and site of news pages, and few wrong ones', () => {
+      const tally: Record<string, { n: number; ok: number; wrong: number }> = {};
+      for (const page of of('news/')) {
+        const fields = capture(open(page), page.url).drafts.find(({ kind }) => kind === 'article')?.fields;
+        for (const [field, want] of Object.entries(page.expected)) {
+          const verdict = judge?.same(field, want, fields?.[field]);
+          const row = tally[field] ?? { n: 0, ok: 0, wrong: 0 };
+          tally[field] = {
+            n: row.n + 1,
+            ok: row.ok + (verdict === true ? 1 : 0),
+            wrong: row.wrong + (verdict === false ? 1 : 0),
+          };
+        }
+      }
+      const least = {
+        title: [0.86, 0.87],
+        author: [0.75, 0.9],
+        publishedAt: [0.92, 0.96],
+        siteName: [0.85, 0.85],
+      } as const;
+      for (const [field, [recall, precision]] of Object.entries(least)) {
+        const { n, ok, wrong } = tally[field] ?? { n: 0, ok: 0, wrong: 0 };
+        expect(ok / n, `recall of ${field}`).toBeGreaterThan(recall);
+        expect(ok / (ok + wrong), `precision of ${field}`).toBeGreaterThan(precision);
+      }
+    }, 120_000);
+  },
+);
