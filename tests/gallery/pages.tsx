@@ -2,7 +2,13 @@ import { type ComponentType, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Language } from '../../entrypoints/shared/language.tsx';
 import type { PageProps } from '../../entrypoints/shared/start.tsx';
-import { BASE_WORDING, loadWords, type Wording, type Words } from '../../entrypoints/shared/wording.ts';
+import {
+  BASE_WORDING,
+  ERRORS_WORDING,
+  loadWords,
+  type Wording,
+  type Words,
+} from '../../entrypoints/shared/wording.ts';
 import type { App, Settings } from '../../lib/app/app.ts';
 import type { Catalogues } from '../../lib/i18n/translator.ts';
 import { playedApp, type Scene } from './pages-app.ts';
@@ -18,7 +24,7 @@ export async function show(
     locale: query.get('locale') === 'en' ? 'en' : 'fr',
     theme: query.get('theme') === 'dark' ? 'dark' : 'light',
   });
-  const load = (locale: Words['locale']) => loadWords([BASE_WORDING, ...areas], locale);
+  const load = (locale: Words['locale']) => loadWords([BASE_WORDING, ERRORS_WORDING, ...areas], locale);
   const words = await load(settings.locale === 'en' ? 'en' : 'fr');
   const root = document.getElementById('root');
   if (root) render(<Shown app={app} first={settings} words={words} load={load} Page={Page} />, root);
