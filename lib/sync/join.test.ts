@@ -47,7 +47,7 @@ it('asks for a code in the device’s name and sends the person to the server th
     value: {
       server: 'https://vigie.example.com',
       deviceCode: 'secret',
-      userCode: 'ABCD2345',
+      userCode: 'ABCD-2345',
       verificationUrl: 'https://vigie.example.com/device?user_code=ABCD2345',
       expiresAt: NOW + 600_000,
       intervalMs: 5_000,

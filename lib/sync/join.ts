@@ -57,7 +57,7 @@ export async function startJoin(
   return ok({
     server,
     deviceCode,
-    userCode,
+    userCode: inHalves(userCode),
     verificationUrl: `${server}/device?user_code=${encodeURIComponent(userCode)}`,
     expiresAt: now + expiresInMs,
     intervalMs,
@@ -101,6 +101,11 @@ export async function pollJoin(
     default:
       return failed('CODE_WRONG', { host: hostOf(server) });
   }
+}
+
+/** Two halves, as on the server's page: easier to compare. */
+function inHalves(code: string): string {
+  return code.length === 8 ? `${code.slice(0, 4)}-${code.slice(4)}` : code;
 }
 
 function passing(fault: Fault): boolean {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { errorFields } from '../log.ts';
+import { browserName } from '../pages/home.ts';
 import { localPath } from '../pages/session.ts';
 import { CATALOGUES, fill, wordsFor } from '../pages/texts.ts';
 import { depthPast, readRow } from '../sync/read-row.ts';
@@ -79,6 +80,22 @@ it('has every text in both languages, with the same places to fill', () => {
 it('fills places and leaves unknown ones to be seen', () => {
   expect(fill('{a} and {b}', { a: '1' })).toBe('1 and {b}');
   expect(fill('{constructor}', Object.create(null))).toBe('{constructor}');
+});
+
+it.each([
+  [
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/148.0.0.0 Safari/537.36 Edg/148.0',
+    'Edge',
+  ],
+  [
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/148.0.0.0 Safari/537.36',
+    'Chrome',
+  ],
+  ['Mozilla/5.0 (Windows NT 10.0; rv:153.0) Gecko/20100101 Firefox/153.0', 'Firefox'],
+  ['curl', 'curl'],
+  ['', '?'],
+])('names the browser of “%s”', (userAgent, name) => {
+  expect(browserName(userAgent)).toBe(name);
 });
 
 it('measures depth without falling into it', () => {

@@ -4,7 +4,7 @@ import { ROLES } from '../../lib/sync/protocol.ts';
 import { type Device, devicesFor, revokeDevice } from '../accounts/devices.ts';
 import { isUnclaimed, type Member, membersOf, removeMember } from '../accounts/members.ts';
 import type { Ctx, Env, Services } from '../http/context.ts';
-import { type Html, moment, type Notice, page, words } from './layout.ts';
+import { day, type Html, type Notice, page, words } from './layout.ts';
 import { field, visitHeaders, visitorOf } from './session.ts';
 import { fill, type Texts } from './texts.ts';
 
@@ -90,7 +90,7 @@ async function homePage(
   ]);
   const body = html`<p class="soft">${fill(t.youAre, { name: member.name, email: member.email })} · ${roleName(t, member.role)}</p>
 <section><h2>${t.members}</h2><div class="scroll"><table>
-<thead><tr><th scope="col">${t.yourName}</th><th scope="col">${t.email}</th><th scope="col">${t.role}</th><th></th></tr></thead>
+<thead><tr><th scope="col">${t.name}</th><th scope="col">${t.email}</th><th scope="col">${t.role}</th><td></td></tr></thead>
 <tbody>${members.map((one) => memberRow(t, one, member))}</tbody></table></div>
 ${MAY_INVITE.has(member.role) ? inviteForm(t, member, invitation) : ''}</section>
 <section><h2>${t.connect}</h2><p class="soft">${fill(t.connectIntro, { url: services.publicUrl })}</p>
@@ -98,7 +98,7 @@ ${MAY_INVITE.has(member.role) ? inviteForm(t, member, invitation) : ''}</section
 <input class="code" id="user_code" name="user_code" required autocomplete="off" maxlength="20">
 <div><button>${t.codeDo}</button></div></form></section>
 <section><h2>${t.devices}</h2><p class="soft">${t.devicesIntro}</p><div class="scroll"><table>
-<thead><tr><th scope="col">${t.device}</th><th scope="col">${t.owner}</th><th scope="col">${t.since}</th><th scope="col">${t.lastUsed}</th><th></th></tr></thead>
+<thead><tr><th scope="col">${t.device}</th><th scope="col">${t.owner}</th><th scope="col">${t.since}</th><th scope="col">${t.lastUsed}</th><td></td></tr></thead>
 <tbody>${devices.map((one) => deviceRow(t, lang, one))}</tbody></table></div></section>`;
   return page(c, {
     title: member.workspace.name,
@@ -116,9 +116,17 @@ function memberRow(t: Texts, one: Member, you: Member): Html {
 }
 
 function deviceRow(t: Texts, lang: string, one: Device): Html {
-  const name = one.name ?? `${t.thisVisit} (${(one.userAgent ?? '?').slice(0, 60)})`;
-  return html`<tr><td>${name}</td><td>${one.ownerIsYou ? t.you : one.owner}</td><td>${moment(one.createdAt, lang)}</td><td>${moment(one.usedAt, lang)}</td>
+  const name = one.name ?? `${t.thisVisit} (${browserName(one.userAgent ?? '')})`;
+  return html`<tr><td>${name}</td><td>${one.ownerIsYou ? t.you : one.owner}</td><td>${day(one.createdAt, lang)}</td><td>${day(one.usedAt, lang)}</td>
 <td><form method="post" action="/devices/${one.id}/revoke"><button class="quiet" aria-label="${t.revoke} ${name}">${t.revoke}</button></form></td></tr>`;
+}
+
+/** The family of a browser, from what it says of itself. */
+export function browserName(userAgent: string): string {
+  const families = ['Firefox', 'Edg', 'OPR', 'Chrome', 'Safari'];
+  const family = families.find((one) => userAgent.includes(`${one}/`));
+  const names: Record<string, string> = { Edg: 'Edge', OPR: 'Opera' };
+  return family ? (names[family] ?? family) : userAgent.slice(0, 40) || '?';
 }
 
 function inviteForm(t: Texts, member: Member, invitation: { email: string; url: string } | undefined): Html {

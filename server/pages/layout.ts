@@ -54,6 +54,11 @@ ${body}
   );
 }
 
+/** A day in the reader's language; sessions are marked as used once a day. */
+export function day(date: Date, lang: string): string {
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+}
+
 /** A date with its time in the reader's language; the server's zone is named. */
 export function moment(date: Date, lang: string): string {
   return (

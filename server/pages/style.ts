@@ -26,10 +26,11 @@ input, select { width: 100%; max-width: 26rem; padding: 8px 10px; font: inherit;
 input.code { font: 600 1.25rem ui-monospace, monospace; letter-spacing: .15em; text-transform: uppercase; max-width: 14rem; }
 button { margin-top: 16px; padding: 8px 16px; font: inherit; font-weight: 600; border: 1px solid var(--main); border-radius: 6px; background: var(--main); color: var(--main-ink); cursor: pointer; }
 button.quiet { background: none; color: var(--ink); border-color: var(--soft); }
-td button, header button { margin: 0; padding: 2px 10px; font-weight: 400; }
+td button, header button { margin: 0; padding: 2px 10px; font-weight: 400; white-space: nowrap; }
+
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 a { color: var(--main); }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; margin-bottom: 16px; }
 table { width: 100%; border-collapse: collapse; }
 th, td { text-align: left; padding: 6px 8px; border-bottom: 1px solid var(--line); vertical-align: middle; }
 th { font-size: .85rem; color: var(--soft); }
