@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import type { SampleMember } from '../../server/sample.ts';
-import type { Rep } from './harness/rep.ts';
+import { movedToNow } from '../tour/dates.ts';
+import { type Rep, until } from './harness/rep.ts';
 import { fill, forgets, offers, press, sees } from './harness/screen.ts';
 import type { Web } from './harness/web.ts';
 
@@ -21,9 +22,10 @@ export const ARTICLE = 'https://gazette-affaires.example/entreprises/orvane-nant
 export const NOTICE = 'https://www.boamp.fr/pages/avis/?q=idweb:%2226-118342%22';
 export const FEED = 'https://gazette-affaires.example/flux.xml';
 
-/** A page of tests/tour/pages. */
+/** A page of tests/tour/pages; of a feed, the newest item is an hour old. */
 export function tourPage(file: string): string {
-  return readFileSync(join(ROOT, 'tests', 'tour', 'pages', file), 'utf8');
+  const text = readFileSync(join(ROOT, 'tests', 'tour', 'pages', file), 'utf8');
+  return file.endsWith('.xml') ? movedToNow(text) : text;
 }
 
 /** Puts the invented pages at their addresses. */
@@ -74,6 +76,7 @@ export function rawKeys(text: string): string[] {
 /** Makes a watch in the settings, allows its feed by a real click, and reads the feed once. */
 export async function addWatch(
   rep: Rep,
+  web: Web,
   watch: { name: string; query: string; feed: string },
 ): Promise<void> {
   await rep.sayYesTo(`${new URL(watch.feed).origin}/*`);
@@ -84,19 +87,27 @@ export async function addWatch(
   await press(options, 'Save the watch');
   await sees(options, /\b1 feed\b/);
   await options.close();
-  await pollNow(rep);
+  await pollNow(rep, web, watch.feed);
 }
 
-/** Reads the only feed now, from the settings; gives the site leave first where it has none. */
-export async function pollNow(rep: Rep): Promise<void> {
+/**
+ * Has the only feed read now, from the settings, and returns once it was: while the worker is at it
+ * already, a try says that there is nothing new and reads nothing.
+ */
+export async function pollNow(rep: Rep, web: Web, feed: string): Promise<void> {
+  const before = web.count(feed);
   const options = await rep.open('options.html#feeds');
   await sees(options, /Try|Allow/);
-  if (await offers(options, 'Allow')) {
-    await press(options, 'Allow');
-    await sees(options, 'Try');
-  }
-  await press(options, 'Try');
-  await sees(options, /new items?|Nothing new/);
+  if (await offers(options, 'Allow')) await press(options, 'Allow');
+  await until(
+    'the feed to be read',
+    async () => {
+      await press(options, 'Try');
+      await sees(options, /new items?|Nothing new|FEED_/);
+      return web.count(feed) > before;
+    },
+    60_000,
+  );
   await options.close();
 }
 

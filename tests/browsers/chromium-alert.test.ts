@@ -19,7 +19,7 @@ afterAll(async () => {
 
 describe('a watch in Chromium', () => {
   it('reads a feed whose site the rep has allowed, and raises nothing for what was there', async () => {
-    await addWatch(rep, { name: 'Orvane', query: 'orvane OR "Orvane Logiciels"', feed: FEED });
+    await addWatch(rep, web, { name: 'Orvane', query: 'orvane OR "Orvane Logiciels"', feed: FEED });
     expect(web.count(FEED)).toBeGreaterThan(0);
     const panel = await rep.open('sidepanel.html');
     await press(panel, 'Alerts');
@@ -32,7 +32,7 @@ describe('a watch in Chromium', () => {
       headers: { 'content-type': 'application/rss+xml', etag: '"2"' },
       body: tourPage('feed-later.xml'),
     });
-    await pollNow(rep);
+    await pollNow(rep, web, FEED);
     const panel = await rep.open('sidepanel.html');
     await press(panel, 'Alerts');
     await sees(panel, 'Orvane Logiciels lève huit millions');
@@ -45,9 +45,9 @@ describe('a watch in Chromium', () => {
 
   it('announces nothing twice, however often the feed is read and even after the worker died', async () => {
     const before = await inWorker(rep, notifications);
-    await pollNow(rep);
+    await pollNow(rep, web, FEED);
     expect(await rep.killWorker()).toBe(true);
-    await pollNow(rep);
+    await pollNow(rep, web, FEED);
     const panel = await rep.open('sidepanel.html');
     await press(panel, 'Alerts');
     const shown = await sees(panel, 'Orvane Logiciels lève huit millions');

@@ -95,10 +95,10 @@ describe('a rep in Firefox', () => {
   });
 
   it('raises one alert for a new item of a feed, and never again', async () => {
-    await addWatch(rep, { name: 'Orvane', query: '"Orvane Logiciels"', feed: FEED });
+    await addWatch(rep, web, { name: 'Orvane', query: '"Orvane Logiciels"', feed: FEED });
     web.put(FEED, { headers: { 'content-type': 'application/rss+xml' }, body: tourPage('feed-later.xml') });
-    await pollNow(rep);
-    await pollNow(rep);
+    await pollNow(rep, web, FEED);
+    await pollNow(rep, web, FEED);
     const panel = await rep.open('sidepanel.html');
     await press(panel, 'Alerts');
     const shown = await sees(panel, 'Orvane Logiciels lève huit millions');

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ARTICLE, FEED, NOTICE, PROFILE, tourPage } from '../browsers/acts.ts';
 import type { Answer } from '../browsers/harness/web.ts';
+import { movedToNow } from './dates.ts';
 
 /** One page of the tour: what is served where, and how the transcript names it. */
 export interface TourPage {
@@ -64,7 +65,8 @@ const PROFILES = ['profile-p1-loggedin', 'profile-sdui', 'profile-p2-public'];
 
 /**
  * Real saved pages of a corpus: a profile of each generation, articles, BOAMP notices and a real feed,
- * cut before its newest item and then whole, as a feed grows.
+ * cut before its newest item and then whole, as a feed grows, with its
+ * dates moved to today.
  */
 export function corpusScript(corpus: string): TourScript {
   const lines = readFileSync(join(corpus, 'pages.jsonl'), 'utf8').split('\n').filter(Boolean);
@@ -104,7 +106,7 @@ function corpusFeed(corpus: string): TourScript['feed'] {
   const folder = join(corpus, 'feeds', 'google');
   const file =
     readdirSync(folder).find((name) => name.startsWith('google_news') && name.includes('real')) ?? '';
-  const whole = readFileSync(join(folder, file), 'utf8');
+  const whole = movedToNow(readFileSync(join(folder, file), 'utf8'));
   const first = /<item>[\s\S]*?<\/item>/.exec(whole)?.[0] ?? '';
   const title = /<title>(?:<!\[CDATA\[)?([^<\]]+)/.exec(first)?.[1]?.trim() ?? '';
   const words = title.match(/\p{L}{5,}/gu) ?? [];

@@ -50,9 +50,9 @@ export async function playTour({ world, script, output, say }: TourOptions): Pro
 
     for (const page of script.pages) await clipPage(rep, page, tell, pictures);
 
-    await addWatch(rep, { name: 'News of accounts', query: script.feed.query, feed: script.feed.url });
+    await addWatch(rep, web, { name: 'News of accounts', query: script.feed.query, feed: script.feed.url });
     web.put(script.feed.url, script.feed.after);
-    await pollNow(rep);
+    await pollNow(rep, web, script.feed.url);
     const alerts = await rep.open('sidepanel.html');
     await press(alerts, 'Alerts');
     await sees(alerts, script.feed.shows);

@@ -58,6 +58,8 @@ export async function chromiumRep(options: RepOptions): Promise<Rep> {
     },
     async pressShortcut(page) {
       await page.bringToFront();
+      // The tab strip follows a moment later; a key pressed before belongs to the tab that was in front.
+      await page.waitForFunction(() => document.visibilityState === 'visible' && document.hasFocus());
       const cdp = await page.createCDPSession();
       const key = {
         modifiers: ALT_SHIFT,
