@@ -40,5 +40,5 @@ export default defineSite({
       ? 'shell'
       : 'nothing';
   },
-  identity: (page) => ({ shown: shownId(page.root), addressed: idInAddress(page.address.href) }),
+  identity: (page) => ({ shown: shownId(page, page.root), addressed: idInAddress(page.address.href) }),
 });

@@ -38,6 +38,17 @@ function bound(at: Element, field: string): string {
   return textOf(found, 1000);
 }
 
+const read = new WeakMap<Page, Map<Element, string[]>>();
+
+/** The lines of an element, read once a page: every field looks for its own label in them. */
+function linesAt(page: Page, at: Element): string[] {
+  const known = read.get(page) ?? new Map<Element, string[]>();
+  read.set(page, known);
+  const lines = known.get(at) ?? linesOf(at);
+  known.set(at, lines);
+  return lines;
+}
+
 /** The text after a label: on its line, or on the next when the label stands alone. */
 export function labelled(lines: readonly string[], label: RegExp): string {
   for (const [index, line] of lines.entries()) {
@@ -56,8 +67,8 @@ export function labelled(lines: readonly string[], label: RegExp): string {
 
 const byLabel =
   (label: RegExp, read: (text: string, lines: readonly string[]) => string = (text) => text): Reader =>
-  (_, at) => {
-    const lines = linesOf(at);
+  (page, at) => {
+    const lines = linesAt(page, at);
     const text = labelled(lines, label);
     return text && read(text, lines);
   };
@@ -82,8 +93,8 @@ function id(page: Page, at: Element): string {
 }
 
 /** The number that the page shows as its own. */
-export function shownId(at: Element): string {
-  const [number = ''] = labelled(linesOf(at), /avis n[°o]\s*/i).split(/\s/);
+export function shownId(page: Page, at: Element): string {
+  const [number = ''] = labelled(linesAt(page, at), /avis n[°o]\s*/i).split(/\s/);
   return NOTICE_ID.test(number) ? number : '';
 }
 
@@ -91,14 +102,14 @@ function departments(text: string): string {
   return [...text.matchAll(/\b(?:\d{1,3}|2[AB])\b/g)].map(([code]) => code).join(',');
 }
 
-function departmentOf(at: Element): string {
-  return departments(labelled(linesOf(at), LABELS.department));
+function departmentOf(page: Page, at: Element): string {
+  return departments(labelled(linesAt(page, at), LABELS.department));
 }
 
 const overseas = (department: string): boolean => /(^|,)9[78]\d/.test(department);
 
-function cpv(at: Element): string[] {
-  const codes = linesOf(at)
+function cpv(page: Page, at: Element): string[] {
+  const codes = linesAt(page, at)
     .filter((line) => /\bcpv\b/i.test(line))
     .flatMap((line) => [...line.matchAll(/(?<!\d)(\d{8})(?:-\d)?(?!\d)/g)].map(([, code = '']) => code));
   return [...new Set(codes)];
@@ -148,23 +159,23 @@ export const notice: Subject = {
       'text:label': byLabel(LABELS.title),
     },
     buyer,
-    noticeId: { 'address:idweb': id, 'text:label': (_, at) => shownId(at) },
+    noticeId: { 'address:idweb': id, 'text:label': (page, at) => shownId(page, at) },
     publishedAt: { 'text:label': byLabel(LABELS.published, isoDate) },
     deadline: {
-      'text:label': (_, at) =>
-        frenchDeadline(labelled(linesOf(at), LABELS.deadline), overseas(departmentOf(at))),
+      'text:label': (page, at) =>
+        frenchDeadline(labelled(linesAt(page, at), LABELS.deadline), overseas(departmentOf(page, at))),
     },
-    cpv: { 'text:label': (_, at) => cpv(at) },
-    value: { 'text:label': (_, at) => money(labelled(linesOf(at), LABELS.value))?.amount },
-    currency: { 'text:label': (_, at) => money(labelled(linesOf(at), LABELS.value))?.currency },
+    cpv: { 'text:label': cpv },
+    value: { 'text:label': (page, at) => money(labelled(linesAt(page, at), LABELS.value))?.amount },
+    currency: { 'text:label': (page, at) => money(labelled(linesAt(page, at), LABELS.value))?.currency },
     country: { 'text:label': byLabel(/^pays\s*:/i, (text) => (/^france$/i.test(text) ? 'FR' : '')) },
-    department: { 'text:label': (_, at) => departmentOf(at) },
+    department: { 'text:label': (page, at) => departmentOf(page, at) },
     procedure: {
       'dom:ng-bind:procedure_libelle': (_, at) => bound(at, 'procedure_libelle'),
       'text:label': byLabel(LABELS.procedure),
     },
     lots: { 'dom:accordion': lots },
-    url: { 'address:idweb': (page, at) => noticeUrl(id(page, at) || shownId(at)) },
+    url: { 'address:idweb': (page, at) => noticeUrl(id(page, at) || shownId(page, at)) },
   },
   refs: { account: { kind: 'account', required: ['name'], fields: { name: buyer } } },
 };

@@ -4,10 +4,10 @@ import { isThing, listOf, type Thing, textIn } from '../json-ld.ts';
 import { items, thingOf } from '../microdata.ts';
 import type { Page } from '../page.ts';
 import { siren, siret, stated, vat } from '../registration.ts';
-import type { Found, Strategies, Subject } from '../site.ts';
+import type { Subject } from '../site.ts';
 import { linesOf } from '../text.ts';
 import { httpUrl, plainText } from '../value.ts';
-import { mainArticle } from './schema.ts';
+import { mainArticle, propertyOf, type ReadThing } from './schema.ts';
 
 const TYPES = (
   'Organization Corporation LocalBusiness ProfessionalService OnlineBusiness OnlineStore Store NGO Consortium ' +
@@ -48,25 +48,16 @@ export function hasOrganization(page: Page): boolean {
   return about && (fromJsonLd(page) ?? fromMicrodata(page)) !== undefined;
 }
 
-type Read = (thing: Thing, page: Page) => Found;
+const both = propertyOf(fromJsonLd, fromMicrodata);
 
-/** The same property from JSON-LD, then from microdata. */
-function both(name: string, read: Read = (thing) => textIn(thing[name])): Strategies {
-  const from = (choice: (page: Page) => Thing | undefined) => (page: Page) => {
-    const thing = choice(page);
-    return thing && read(thing, page);
-  };
-  return { [`json-ld:${name}`]: from(fromJsonLd), [`microdata:${name}`]: from(fromMicrodata) };
-}
-
-function inAddress(field: string): Read {
+function inAddress(field: string): ReadThing {
   return (thing) => {
     const address = listOf(thing.address).find(isThing);
     return address && textIn(address[field]);
   };
 }
 
-const country: Read = (thing, page) => {
+const country: ReadThing = (thing, page) => {
   const text = String(inAddress('addressCountry')(thing, page) ?? '').trim();
   return /^[a-z]{2}$/i.test(text)
     ? text.toUpperCase()
@@ -76,7 +67,7 @@ const country: Read = (thing, page) => {
 };
 
 /** Numbers stand in several properties; the check digits say which is which. */
-function number(check: (text: string) => string): Read {
+function number(check: (text: string) => string): ReadThing {
   return (thing) => {
     const values = [thing.taxID, thing.vatID, thing.identifier, thing.iso6523Code, thing.siren, thing.siret]
       .flatMap(listOf)

@@ -3,9 +3,9 @@ import { has } from '../dom.ts';
 import { isThing, listOf, resolve, type Thing, textIn } from '../json-ld.ts';
 import { items, thingOf } from '../microdata.ts';
 import type { Page } from '../page.ts';
-import type { Found, Strategies, Subject } from '../site.ts';
+import type { Subject } from '../site.ts';
 import { httpUrl, plainText } from '../value.ts';
-import { mainArticle, placeOf } from './schema.ts';
+import { mainArticle, placeOf, propertyOf, type ReadThing } from './schema.ts';
 
 /** The person whom a page says it is about; authors and staff lists are not. */
 function subjectOf(page: Page): Thing | undefined {
@@ -34,34 +34,26 @@ export function hasPerson(page: Page): boolean {
   return (subjectOf(page) ?? marked(page)) !== undefined;
 }
 
-type Read = (thing: Thing, page: Page) => Found;
+const both = propertyOf(subjectOf, marked);
 
-function both(name: string, read: Read = (thing) => plainText(textIn(thing[name]), 200)): Strategies {
-  const from = (choice: (page: Page) => Thing | undefined) => (page: Page) => {
-    const thing = choice(page);
-    return thing && read(thing, page);
-  };
-  return { [`json-ld:${name}`]: from(subjectOf), [`microdata:${name}`]: from(marked) };
-}
-
-const employer: Read = (thing, page) =>
+const employer: ReadThing = (thing, page) =>
   plainText(textIn(resolve(page.things(), listOf(thing.worksFor)[0])?.name ?? thing.worksFor), 200);
 
-const employerSite: Read = (thing, page) =>
+const employerSite: ReadThing = (thing, page) =>
   httpUrl(textIn(resolve(page.things(), listOf(thing.worksFor)[0])?.url));
 
-const email: Read = (thing) => {
+const email: ReadThing = (thing) => {
   const found = listOf(thing.email).map((value) => (typeof value === 'string' ? emailKey(value) : ''));
   const emails = [...new Set(found.filter(Boolean))];
   return emails.length > 1 ? emails : emails[0];
 };
 
-const linkedin: Read = (thing) =>
+const linkedin: ReadThing = (thing) =>
   listOf(thing.sameAs)
     .map((url) => httpUrl(url))
     .find((url) => /^https:\/\/([a-z]{2,3}\.)?linkedin\.com\/in\//.test(url));
 
-const place: Read = (thing) => {
+const place: ReadThing = (thing) => {
   const address = listOf(thing.address).find(isThing);
   return address && plainText(textIn(address.addressLocality), 120);
 };

@@ -1,5 +1,6 @@
 import { isThing, listOf, resolve, type Thing, textIn } from '../json-ld.ts';
 import type { Page } from '../page.ts';
+import type { Found, Strategies } from '../site.ts';
 import { httpUrl, plainText } from '../value.ts';
 
 export const ARTICLE_TYPES = (
@@ -58,4 +59,23 @@ export function described(page: Page, field: string): unknown {
   const own = new Set([page.address.href, page.canonical].filter(Boolean).map(placeOf));
   const pages = page.things('WebPage', 'ItemPage').filter((thing) => thing[field] !== undefined);
   return pages.find((thing) => addresses(page, thing).some((url) => own.has(placeOf(url))))?.[field];
+}
+
+export type ReadThing = (thing: Thing, page: Page) => Found;
+
+/** The same property of a subject's JSON-LD node, then of its microdata item. */
+export function propertyOf(
+  jsonLd: (page: Page) => Thing | undefined,
+  microdata: (page: Page) => Thing | undefined,
+): (name: string, read?: ReadThing) => Strategies {
+  const from =
+    (choose: (page: Page) => Thing | undefined, read: ReadThing) =>
+    (page: Page): Found => {
+      const thing = choose(page);
+      return thing && read(thing, page);
+    };
+  return (name, read = (thing) => plainText(textIn(thing[name]), 200)) => ({
+    [`json-ld:${name}`]: from(jsonLd, read),
+    [`microdata:${name}`]: from(microdata, read),
+  });
 }

@@ -18,7 +18,9 @@ const CONTACT = 'a[href*="/overlay/contact-info"]';
 const cards = new WeakMap<Page, { is: TopCard | undefined }>();
 
 function cardAround(root: Element, page: Page): TopCard | undefined {
-  const heading = one(root, 'h1') ?? one(root, 'a[href*="/in/"] h2');
+  const isNewest = attr(root, 'componentkey').endsWith('Topcard');
+  const heading =
+    one(root, 'h1') ?? one(root, 'a[href*="/in/"] h2') ?? (isNewest ? one(root, 'h2') : undefined);
   if (!heading || !personName(textOf(heading, 300))) return undefined;
   const contact = one(root, CONTACT);
   const named = closest(heading, 'a[href*="/in/"]');
