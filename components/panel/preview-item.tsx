@@ -30,7 +30,11 @@ export function PreviewItem(props: PreviewItemProps) {
   const { t, kindLabel } = useIntl();
   const [open, setOpen] = useState(props.open);
   const id = useId();
-  const fields = item.fields.filter((read) => !kindOf(item.kind).fields[read.field]?.internal);
+  const definitions = kindOf(item.kind).fields;
+  const order = Object.keys(definitions);
+  const fields = item.fields
+    .filter((read) => !definitions[read.field]?.internal)
+    .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
   const folded = fields.filter((read) => isFolded(read, item, decision));
   const told = fields.filter((read) => !folded.includes(read));
   const row = (read: Field) => (

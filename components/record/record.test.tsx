@@ -34,10 +34,18 @@ describe('a value', () => {
     ['watch', 'paused', true, 'Yes'],
     ['person', 'title', null, 'None'],
     ['person', 'experience', [{ title: 'CTO', company: 'Orvane' }, { title: 'Dev' }], 'CTO · Orvane; Dev'],
+    ['person', 'experience', [{ title: 'CTO', url: 'https://a.example/' }], 'CTO'],
     ['tender', 'cpv', ['72267000', '48000000'], '72267000, 48000000'],
     ['newer-kind', 'newer-field', 'as it is', 'as it is'],
   ])('of %s.%s is shown as people write it', (kind, field, value, text) => {
     expect(show(<ValueText kind={kind} field={field} value={value} />).text()).toBe(text);
+  });
+
+  it('that is long data is cut between words', () => {
+    const long = Array.from({ length: 90 }, (_, at) => ({ title: `post ${at}` }));
+    const text = show(<ValueText kind="person" field="experience" value={long} />).text();
+    expect(text).toMatch(/^post 0; post 1; .*post \d+; post …$|^post 0; post 1; .*post \d+; …$/);
+    expect(text.length).toBeLessThan(250);
   });
 
   it('that is an id is shown by the name of its record', () => {

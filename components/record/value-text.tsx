@@ -72,8 +72,16 @@ export function shortUrl(url: string): string {
     .replace(/\/$/, '');
 }
 
-/** Any JSON on few words: the texts and numbers in it, in their order. */
+/** More of a nested value than this is no longer read. */
+const DATA_SHOWN = 240;
+
+/** Any JSON in few words: the texts and numbers in it, in their order, without addresses. */
 export function dataText(value: Json): string {
+  const text = wordsOf(value);
+  return text.length > DATA_SHOWN ? `${text.slice(0, DATA_SHOWN).replace(/\s+\S*$/, '')} …` : text;
+}
+
+function wordsOf(value: Json): string {
   if (Array.isArray(value)) {
     const nested = value.some((item) => typeof item === 'object' && item !== null);
     return value
@@ -82,7 +90,7 @@ export function dataText(value: Json): string {
       .join(nested ? '; ' : ', ');
   }
   if (value !== null && typeof value === 'object') {
-    return Object.values(value).map(dataText).filter(Boolean).join(' · ');
+    return Object.values(value).map(wordsOf).filter(Boolean).join(' · ');
   }
-  return value === null ? '' : String(value);
+  return value === null || /^https?:\/\//.test(String(value)) ? '' : String(value);
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Fault } from '../../lib/app/errors.ts';
 import { Button } from './button.tsx';
 import { faultDetails, faultParts } from './fault-text.ts';
@@ -18,6 +18,11 @@ export interface FaultBoxProps {
 export function FaultBox({ fault, actions, onCopy }: FaultBoxProps) {
   const intl = useIntl();
   const [copied, setCopied] = useState(false);
+  const worded = intl.has('error.UNKNOWN.what');
+  useEffect(() => {
+    if (!worded) intl.needFaults?.();
+  }, [worded]);
+  if (!worded) return null;
   const parts = faultParts(fault, intl);
   return (
     <div class="fault" role="alert">

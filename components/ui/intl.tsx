@@ -12,6 +12,8 @@ export interface IntlContext extends Translator {
   kindLabel(kind: string): string;
   fieldLabel(kind: string, field: string): string;
   choiceLabel(kind: string, field: string, value: string): string;
+  /** Asks for the wording of faults where the page opened without it. */
+  needFaults?: () => void;
 }
 
 const Context = createContext<IntlContext | undefined>(undefined);
@@ -27,12 +29,13 @@ export function useIntl(): IntlContext {
 }
 
 /** Binds a translator to a moment. */
-export function createIntl(translator: Translator, now: number): IntlContext {
+export function createIntl(translator: Translator, now: number, needFaults?: () => void): IntlContext {
   const label = (key: string, otherwise: string, values?: Values) =>
     translator.has(key) ? translator.t(key, values) : otherwise;
   return {
     ...translator,
     now,
+    ...(needFaults && { needFaults }),
     ago: (at) => translator.relative(at, now),
     kindLabel: (kind) => label(`kind.${kind}`, kind),
     fieldLabel: (kind, field) => label(`field.${kind}.${field}`, field),

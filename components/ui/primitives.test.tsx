@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { createTranslator } from '../../lib/i18n/translator.ts';
 import { click, press, show, type } from '../../tests/support/render.tsx';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { FaultBox } from './fault-box.tsx';
 import { CheckField, SelectField, TextField } from './field.tsx';
+import { createIntl, IntlProvider } from './intl.tsx';
 import { Marked } from './marked.tsx';
 import { MoreList } from './more-list.tsx';
 import { SafeLink } from './safe-link.tsx';
@@ -189,6 +191,18 @@ describe('a dialog', () => {
 });
 
 describe('the box of a fault', () => {
+  it('asks for the wording where the page opened without it, and shows no key meanwhile', () => {
+    const needFaults = vi.fn();
+    const bare = createIntl(createTranslator('en', []), 0, needFaults);
+    const page = show(
+      <IntlProvider value={bare}>
+        <FaultBox fault={{ code: 'STORE_QUOTA' }} />
+      </IntlProvider>,
+    );
+    expect(needFaults).toHaveBeenCalledOnce();
+    expect(page.text()).toBe('');
+  });
+
   it('is announced, shows its parts and code, and copies details without personal data', async () => {
     const onCopy = vi.fn();
     const page = show(

@@ -6,4 +6,4 @@ import { start } from '../shared/start.tsx';
 import { PANEL_WORDING } from '../shared/wording.ts';
 import { Popup } from './popup.tsx';
 
-void start(Popup, [PANEL_WORDING]);
+void start(Popup, [PANEL_WORDING], { faultsLater: true });

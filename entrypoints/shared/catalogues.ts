@@ -1,6 +1,8 @@
 import type { Catalogue, Catalogues } from '../../lib/i18n/translator.ts';
 import baseEn from './wording/base-en.ts';
 import baseFr from './wording/base-fr.ts';
+import errorsEn from './wording/errors-en.ts';
+import errorsFr from './wording/errors-fr.ts';
 import panelEn from './wording/panel-en.ts';
 import panelFr from './wording/panel-fr.ts';
 
@@ -9,8 +11,8 @@ function both(en: readonly Catalogue[], fr: readonly Catalogue[]): readonly Cata
   return en.map((words, at) => ({ en: words, fr: fr[at] ?? {} }));
 }
 
-/** What every page needs: common words, errors, fields. */
-export const BASE = both(baseEn, baseFr);
+/** What every page needs: common words, fields, errors. */
+export const BASE = [...both(baseEn, baseFr), ...both(errorsEn, errorsFr)];
 
 /** The side panel's and the popup's own; what speaks of a record (score, what to say) is among it. */
 export const PANEL = both(panelEn, panelFr);

@@ -11,7 +11,7 @@ export interface LanguageProps {
   settings: Pick<Settings, 'locale' | 'theme'>;
   /** Loaded before the first drawing. */
   first: Words;
-  load: (locale: Words['locale']) => Promise<Words>;
+  load: (locale: Words['locale'], faults: boolean) => Promise<Words>;
   children: ComponentChildren;
 }
 
@@ -19,19 +19,20 @@ export interface LanguageProps {
 export function Language({ settings, first, load, children }: LanguageProps) {
   const locale = pickLocale(settings.locale, uiLanguage());
   const [words, setWords] = useState(first);
+  const [faults, setFaults] = useState(first.faults);
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 30_000);
     return () => clearInterval(timer);
   }, []);
   useEffect(() => {
-    if (words.locale === locale) return;
+    if (words.locale === locale && words.faults === faults) return;
     let current = true;
-    void load(locale).then((loaded) => current && setWords(loaded));
+    void load(locale, faults).then((loaded) => current && setWords(loaded));
     return () => {
       current = false;
     };
-  }, [locale, words.locale, load]);
+  }, [locale, faults, words, load]);
   useEffect(() => {
     document.documentElement.lang = words.locale;
   }, [words.locale]);
@@ -40,6 +41,6 @@ export function Language({ settings, first, load, children }: LanguageProps) {
     else document.documentElement.dataset.theme = settings.theme;
   }, [settings.theme]);
   const translator = useMemo(() => createTranslator(words.locale, words.catalogues), [words]);
-  const intl = useMemo(() => createIntl(translator, now), [translator, now]);
+  const intl = useMemo(() => createIntl(translator, now, () => setFaults(true)), [translator, now]);
   return <IntlProvider value={intl}>{children}</IntlProvider>;
 }

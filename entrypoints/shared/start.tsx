@@ -10,24 +10,29 @@ import type { Catalogues } from '../../lib/i18n/translator.ts';
 import { connect } from '../../lib/platform/connect.ts';
 import { uiLanguage } from '../../lib/platform/page.ts';
 import { Language } from './language.tsx';
-import { BASE_WORDING, loadWords, type Wording, type Words } from './wording.ts';
+import { BASE_WORDING, ERRORS_WORDING, loadWords, type Wording, type Words } from './wording.ts';
 
 export interface PageProps {
   app: App;
   settings: Settings;
 }
 
-/** Puts a page up in `#root`: connects to the app, applies language and theme, follows their changes. */
+/**
+ * Puts a page up in `#root`: connects to the app, applies language and theme, follows their changes.
+ * With `faultsLater` the wording of faults comes with the first FaultBox: the page opens lighter.
+ */
 export async function start(
   Page: ComponentType<PageProps>,
   areas: readonly (Wording | Catalogues)[],
+  options: { faultsLater?: boolean } = {},
 ): Promise<void> {
   const root = document.getElementById('root');
   if (!root) return;
-  const load = (locale: Words['locale']) => loadWords([BASE_WORDING, ...areas], locale);
+  const load = (locale: Words['locale'], faults: boolean) =>
+    loadWords([BASE_WORDING, ...areas, ...(faults ? [ERRORS_WORDING] : [])], locale);
   const connected = await connect();
   const settings = connected.ok ? await connected.value.settings() : DEFAULT_SETTINGS;
-  const first = await load(pickLocale(settings.locale, uiLanguage()));
+  const first = await load(pickLocale(settings.locale, uiLanguage()), !options.faultsLater);
   const language = (now: Settings, children: ComponentChildren) => (
     <Language settings={now} first={first} load={load}>
       {children}

@@ -9,6 +9,12 @@ export const BASE_WORDING: Wording = {
   fr: () => import('./wording/base-fr.ts'),
 };
 
+/** What a fault says in its parts. */
+export const ERRORS_WORDING: Wording = {
+  en: () => import('./wording/errors-en.ts'),
+  fr: () => import('./wording/errors-fr.ts'),
+};
+
 export const PANEL_WORDING: Wording = {
   en: () => import('./wording/panel-en.ts'),
   fr: () => import('./wording/panel-fr.ts'),
@@ -16,6 +22,8 @@ export const PANEL_WORDING: Wording = {
 
 export interface Words {
   locale: Locale;
+  /** Whether the wording of faults is among it. */
+  faults: boolean;
   /** Only `locale`'s side is sure to be filled. */
   catalogues: readonly Catalogues[];
 }
@@ -29,7 +37,7 @@ export async function loadWords(areas: readonly (Wording | Catalogues)[], locale
       return catalogues.map((words) => ({ en: {}, fr: {}, [locale]: words }));
     }),
   );
-  return { locale, catalogues: loaded.flat() };
+  return { locale, faults: areas.includes(ERRORS_WORDING), catalogues: loaded.flat() };
 }
 
 function isWording(area: Wording | Catalogues): area is Wording {

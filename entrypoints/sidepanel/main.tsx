@@ -5,4 +5,4 @@ import { start } from '../shared/start.tsx';
 import { PANEL_WORDING } from '../shared/wording.ts';
 import { Panel } from './panel.tsx';
 
-void start(Panel, [PANEL_WORDING]);
+void start(Panel, [PANEL_WORDING], { faultsLater: true });

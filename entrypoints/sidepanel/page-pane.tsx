@@ -2,15 +2,13 @@ import { SiteRow } from '../../components/panel/site-row.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Empty } from '../../components/ui/empty.tsx';
 import { useIntl } from '../../components/ui/intl.tsx';
-import { Loading } from '../../components/ui/loading.tsx';
 import type { App, Preview } from '../../lib/app/app.ts';
 import type { Fault } from '../../lib/app/errors.ts';
 import * as page from '../../lib/platform/page.ts';
 import type { Id } from '../../lib/record/id.ts';
-import { useLazy } from '../shared/use-lazy.ts';
-import { ClipFault, ClipPane } from './clip-pane.tsx';
+import { Lazy } from '../shared/lazy.tsx';
+import { ClipFault } from './clip-fault.tsx';
 import type { Say } from './panel.tsx';
-import type { RecordPaneProps } from './record-pane.tsx';
 import type { FrontPage } from './use-front-page.ts';
 
 export interface PagePaneProps {
@@ -30,26 +28,40 @@ export interface PagePaneProps {
 export function PagePane(props: PagePaneProps) {
   const { app, capture, front, record, authorOf, say, onRead, onOpen, onBack } = props;
   const { t } = useIntl();
+  const fault = capture?.fault;
   if (capture?.preview) {
-    return <ClipPane app={app} preview={capture.preview} authorOf={authorOf} say={say} onSaved={onOpen} />;
+    const { preview } = capture;
+    return (
+      <Lazy
+        load={clipPane}
+        show={(part) => (
+          <part.ClipPane app={app} preview={preview} authorOf={authorOf} say={say} onSaved={onOpen} />
+        )}
+      />
+    );
   }
   return (
     <>
-      {capture?.fault && <ClipFault app={app} fault={capture.fault} onRead={onRead} />}
-      {!capture?.fault && <Follow front={front} />}
+      {fault && <ClipFault app={app} fault={fault} onRead={onRead} />}
+      {!fault && <Follow front={front} />}
       {record ? (
-        <LazyRecordPane
-          app={app}
-          id={record}
-          authorOf={authorOf}
-          say={say}
-          onOpen={onOpen}
-          onBack={onBack}
-          onErased={() => onBack?.()}
+        <Lazy
+          load={recordPane}
+          show={(part) => (
+            <part.RecordPane
+              app={app}
+              id={record}
+              authorOf={authorOf}
+              say={say}
+              onOpen={onOpen}
+              onBack={onBack}
+              onErased={() => onBack?.()}
+            />
+          )}
         />
       ) : (
         front &&
-        !capture?.fault && (
+        !fault && (
           <Empty
             icon="clip"
             title={t('panel.notKnown')}
@@ -69,12 +81,9 @@ export function PagePane(props: PagePaneProps) {
   );
 }
 
-/** The dossier's views come with the first dossier: the panel itself opens without them. */
-function LazyRecordPane(props: RecordPaneProps) {
-  const { t } = useIntl();
-  const part = useLazy(() => import('./record-pane.tsx'));
-  return part ? <part.RecordPane {...props} /> : <Loading label={t('common.loading')} rows={6} />;
-}
+/** Views that come when they are first needed: the panel itself opens without them. */
+const recordPane = () => import('./record-pane.tsx');
+const clipPane = () => import('./clip-pane.tsx');
 
 const LINKEDIN = 'https://www.linkedin.com/';
 

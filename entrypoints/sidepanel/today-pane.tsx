@@ -19,7 +19,9 @@ export interface TodayPaneProps {
 /** What waits for the rep today. */
 export function TodayPane({ app, today, say, onOpen, onAlerts }: TodayPaneProps) {
   const { t } = useIntl();
-  const { value: kpis } = useQuery(app, () => app.kpis(), []);
+  // An empty base has no portfolio to compute.
+  const some = (today?.counts.accounts ?? 0) > 0;
+  const { value: kpis } = useQuery(app, async () => (some ? await app.kpis() : undefined), [some]);
   const names = useNames(app, today?.tasks.flatMap((task) => task.about ?? []) ?? []);
   if (!today) return <Loading label={t('common.loading')} rows={6} />;
   return (

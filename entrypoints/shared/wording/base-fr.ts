@@ -1,6 +1,5 @@
 import common from '../../../assets/locales/fr/common.json';
-import errors from '../../../assets/locales/fr/errors.json';
 import fields from '../../../assets/locales/fr/fields.json';
 import type { Catalogue } from '../../../lib/i18n/translator.ts';
 
-export default [common, errors, fields] as readonly Catalogue[];
+export default [common, fields] as readonly Catalogue[];
