@@ -60,7 +60,8 @@ class Collector implements FeedVisitor {
 
   itemEnd(): void {
     if (!this.item) return;
-    const { item, badDate } = this.item;
+    const { badDate } = this.item;
+    const item = this.item.done();
     if (badDate && !item.publishedAt) {
       this.feed.problems.push({ item: this.feed.items.length, problem: 'bad-date' });
     }
@@ -86,6 +87,7 @@ class Collector implements FeedVisitor {
     for (const item of feed.items) {
       item.link = resolved(item.link, fallback);
       item.author ||= this.author;
+      if (feed.dialect === 'atom' && item.id.startsWith('/')) item.id = resolved(item.id, fallback);
     }
     if (cut) feed.problems.push({ problem: 'cut' });
     feed.cut = cut;

@@ -15,6 +15,36 @@ const atom = (inside: string): string =>
   `<feed xmlns="http://www.w3.org/2005/Atom"><title>Carnet</title>${inside}</feed>`;
 
 describe('readFeed', () => {
+  it('takes the id of an item before that of the work it is about, and its text before its summary', async () => {
+    const feed = await read(
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/">' +
+        '<item rdf:about="https://x.example/1"><title>A</title><dc:identifier>doi:1</dc:identifier>' +
+        '<dc:description>A long notice of the catalogue</dc:description><description>Short</description></item>' +
+        '<item rdf:about="https://x.example/2"><title>B</title><dc:description>Notice</dc:description></item></rdf:RDF>',
+    );
+    expect(feed.items.map(({ id, text }) => [id, text])).toEqual([
+      ['https://x.example/1', 'Short'],
+      ['https://x.example/2', 'Notice'],
+    ]);
+  });
+
+  it('reads content of any media type that Atom lets stand in base64', async () => {
+    const feed = await read(
+      atom('<entry><id>/1</id><content type="application/x-note">Qm9uam91cg==</content></entry>'),
+    );
+    expect(feed.items).toMatchObject([{ text: 'Bonjour', id: 'https://feeds.example/1' }]);
+  });
+
+  it('goes on to the next item after one without end, and stops in a feed without end', async () => {
+    const junk = '<x>'.repeat(30_000);
+    const feed = await read(rss(`<item><title>A</title>${junk}<item><title>B</title></item>`));
+    expect(feed.items.map((item) => item.title)).toEqual(['A', 'B']);
+    const endless = await read(
+      rss(`${'<item><title>A</title>'.concat('<x>'.repeat(15_000), '</item>').repeat(40)}`),
+    );
+    expect(endless.errors).toContainEqual({ problem: 'cut' });
+  });
+
   it('reads RSS 2.0 with everything an item says', async () => {
     const feed = await read(
       rss(`<language>fr-FR</language><ttl>90</ttl><item><title>Orvane &amp;amp; Cie &lt;b&gt;recrute&lt;/b&gt;</title>

@@ -75,12 +75,19 @@ function decoded(attributes: Record<string, string>): Record<string, string> {
  */
 export function readText(field: Field, limit: number): string {
   const type = field.attributes.type?.trim().toLowerCase() ?? '';
-  if (field.attributes.mode === 'base64' || type === 'application/octet-stream') {
+  if (field.attributes.mode === 'base64' || isBinary(field, type)) {
     return htmlToText(readBase64(field.plain), limit);
   }
   if (field.nested) return htmlToText(field.markup, limit);
   const literal = (type === 'text' || type === 'text/plain') && field.attributes.mode !== 'escaped';
   return htmlToText(literal ? escapeXml(field.plain) : field.plain, limit);
+}
+
+/** Atom's content of any other media type is base64 (RFC 4287, 4.1.3.3), where it looks like that. */
+function isBinary(field: Field, type: string): boolean {
+  if (type === 'application/octet-stream') return true;
+  if (field.name !== 'content' || !/^[a-z]+\//.test(type) || /^text\/|[/+]xml$|html/.test(type)) return false;
+  return /^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(field.plain);
 }
 
 /** The UTF-8 text of base64 (RFC 4648), as Atom 0.3 may carry it; what is not of its alphabet is passed over. */

@@ -48,4 +48,10 @@ describe('readEntities', () => {
     for (const written of ['a < b & "c"', '&amp;', '<p>'])
       expect(readEntities(escapeXml(written))).toBe(written);
   });
+
+  it('leaves out the tags of old pages, and keeps what stands in them', () => {
+    expect(
+      htmlToText('<blink>neuf</blink> <marquee>à saisir</marquee> <object>sans image</object>', 100),
+    ).toBe('neuf à saisir sans image');
+  });
 });

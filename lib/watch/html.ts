@@ -2,9 +2,7 @@ import { readEntities } from './entities.ts';
 import { Markup } from './markup.ts';
 
 /** Elements whose inside is no text to read. */
-const SILENT = new Set(
-  'script style template noscript iframe object svg math head title textarea select'.split(' '),
-);
+const SILENT = new Set('script style template noscript svg math head title textarea select'.split(' '));
 
 /** Elements that begin a new line. */
 const BLOCKS = new Set(
@@ -18,8 +16,8 @@ const BLOCKS = new Set(
 const INLINE = new Set(
   (
     'a abbr acronym audio b bdi bdo big body button cite code col data del dfn em embed font html i img input ins kbd ' +
-    'label link mark meta meter output param picture q rp rt ruby s samp small source span strike strong sub sup ' +
-    'time track tt u var video wbr'
+    'label iframe link mark meta meter object output param picture q rp rt ruby s samp small source span strike strong sub sup ' +
+    'time track tt u var video wbr applet basefont bgsound blink frame frameset marquee nobr noembed noframes'
   ).split(' '),
 );
 

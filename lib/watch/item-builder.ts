@@ -20,11 +20,16 @@ const DATES = [
 const UPDATES = ['updated', 'modified', 'dcterms:modified', 'lastbuilddate'];
 const AUTHORS = ['dc:creator', 'author', 'dc:author', 'creator', 'itunes:author'];
 const TEXTS = new Set(
-  (
-    'description summary content abstract body subtitle tagline dc:description dcterms:abstract content:encoded ' +
-    'itunes:summary media:description xhtml:body xhtml:div'
-  ).split(' '),
+  'description summary content abstract body fullitem subtitle tagline content:encoded xhtml:body xhtml:div'.split(
+    ' ',
+  ),
 );
+
+/** What catalogues and players show of an item: read where the item says nothing else. */
+const ASIDES = new Set(['dc:description', 'dcterms:abstract', 'itunes:summary', 'media:description']);
+
+/** Ids, better first: `rdf:about` names the item, `dc:identifier` may name the work it is about. */
+const IDS = ['id', 'rdf:about', 'dc:identifier'];
 
 /** An id that is the page's address: a permanent link sooner than any other. */
 const PERMALINK_RANK = 8;
@@ -37,13 +42,14 @@ export class ItemBuilder {
   /** True once a date could not be read. */
   badDate = false;
   private readonly ranks = new Map<Scalar, number>();
+  private aside = '';
 
   /** `base` is the xml:base in force, or ''. */
   constructor(attributes: Record<string, string>, base: string) {
     this.item = {
       title: '',
       link: resolved(attributes.href ?? '', base),
-      id: attributes['rdf:about'] ?? '',
+      id: '',
       publishedAt: '',
       updatedAt: '',
       author: '',
@@ -51,6 +57,7 @@ export class ItemBuilder {
       text: '',
       language: language(attributes['xml:lang'] ?? ''),
     };
+    this.better('id', IDS.indexOf('rdf:about'), (attributes['rdf:about'] ?? '').trim());
   }
 
   /** `base` is the xml:base in force for this field. */
@@ -58,6 +65,7 @@ export class ItemBuilder {
     const { name } = field;
     if (TITLES.includes(name)) this.better('title', TITLES.indexOf(name), readText(field, MAX_TITLE));
     else if (TEXTS.has(name)) this.text(readText(field, MAX_TEXT));
+    else if (ASIDES.has(name)) this.aside ||= readText(field, MAX_TEXT);
     else if (name === 'link') this.link(field, base);
     else if (name === 'feedburner:origlink') this.better('link', -1, field.plain.trim());
     else if (name === 'guid' || name === 'id' || name === 'dc:identifier') this.identify(field);
@@ -66,6 +74,12 @@ export class ItemBuilder {
     else if (AUTHORS.includes(name)) this.better('author', AUTHORS.indexOf(name), authorOf(field));
     else if (UPDATES.includes(name)) this.date('updatedAt', UPDATES.indexOf(name), field.plain);
     else if (DATES.includes(name)) this.date('publishedAt', DATES.indexOf(name), field.plain);
+  }
+
+  /** The item, once nothing more of it comes. */
+  done(): RawItem {
+    this.item.text ||= this.aside;
+    return this.item;
   }
 
   /** The longest stays: a watch must see all that the feed gives. */
@@ -95,7 +109,7 @@ export class ItemBuilder {
   private identify(field: Field): void {
     const id = field.plain.trim().slice(0, 2000);
     const foreign = field.name === 'dc:identifier';
-    this.better('id', foreign ? 1 : 0, id);
+    this.better('id', IDS.indexOf(foreign ? field.name : 'id'), id);
     if (foreign || !/^https?:\/\//i.test(id)) return;
     const permanent = field.name === 'guid' && field.attributes.ispermalink?.trim().toLowerCase() !== 'false';
     this.better('link', PERMALINK_RANK + (permanent ? 0 : 1), id);

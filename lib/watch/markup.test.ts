@@ -24,7 +24,7 @@ describe('Markup', () => {
   });
 
   it('takes a < that opens nothing for text', () => {
-    expect(pieces('1 < 2 <3 <a <b>')).toEqual(['text 1 ', 'text < 2 ', 'text <3 ', 'text <a ', 'open b']);
+    expect(pieces('1 < 2 <3 <a <b>')).toEqual(['text 1 ', 'text < 2 <3 ', 'text <a ', 'open b']);
     expect(pieces('<>')).toEqual(['text <>']);
   });
 
@@ -77,5 +77,13 @@ describe('readAttributes', () => {
       d: 'x y',
     });
     expect({ ...readAttributes('__proto__="x"') }).toEqual({ ['__proto__']: 'x' });
+  });
+
+  it('leaves out everything up to a pattern, or to the end', () => {
+    const markup = new Markup('<a><b><item>x');
+    markup.skipTo(/<item>/g);
+    expect(markup.next()).toMatchObject({ type: 'open', name: 'item' });
+    markup.skipTo(/<item>/g);
+    expect(markup.next()).toBeUndefined();
   });
 });

@@ -8,6 +8,8 @@ export type Piece =
   | { type: 'cut'; start: number; end: number };
 
 const NAME = /[A-Za-z_][\w:.-]*/y;
+/** A `<` that may open something, or that ends the text. */
+const OPENING = /<(?:[A-Za-z_/!?]|$)/g;
 
 /**
  * Cuts markup into pieces without asking that it be well formed. Comments and processing instructions
@@ -127,10 +129,20 @@ export class Markup {
     return 'cut';
   }
 
-  /** A `<` that opens nothing belongs to the text up to the next one. */
+  /** A `<` that opens nothing belongs to the text up to the next one that may open something. */
   private textEnd(from: number): number {
-    const next = this.find('<', from + 1);
-    return next < 0 ? this.text.length : next;
+    OPENING.lastIndex = from + 1;
+    const end = OPENING.exec(this.text)?.index ?? this.text.length;
+    this.work += end - from;
+    return end;
+  }
+
+  /** Leaves out everything before the next place where the pattern (of flag `g`) stands, or to the end. */
+  skipTo(pattern: RegExp): void {
+    pattern.lastIndex = this.at;
+    const place = pattern.exec(this.text)?.index ?? this.text.length;
+    this.work += place - this.at;
+    this.at = place;
   }
 
   private take(type: 'text', start: number, end: number): Piece {

@@ -22,7 +22,7 @@ const ROOTS = new Set(['rss', 'rdf:rdf', 'rdf', 'feed', 'channel']);
 const FIELDS = new Set(
   (
     'title link guid id pubdate published issued updated modified created date lastbuilddate author creator category ' +
-    'description summary content abstract body subtitle tagline language ttl dc:title dc:date dc:creator dc:subject ' +
+    'description summary content abstract body fullitem subtitle tagline language ttl dc:title dc:date dc:creator dc:subject ' +
     'dc:description dc:language dc:identifier dcterms:issued dcterms:created dcterms:modified dcterms:abstract content:encoded ' +
     'dc:author itunes:author itunes:title itunes:summary media:title media:description xhtml:body xhtml:div feedburner:origlink'
   ).split(' '),
@@ -40,6 +40,11 @@ const ASIDE = new Set(
 const MAX_OPEN = 100;
 /** How many fields of one item, or of the feed itself, are read. */
 const MAX_FIELDS = 300;
+/** Pieces of markup read of one item; the rest of it is left out. */
+const MAX_ITEM_PIECES = 20_000;
+/** Pieces of markup read of one feed: some 200 for each of 2000 items. */
+const MAX_PIECES = 400_000;
+const NEXT_ITEM = /<(?:[\w.-]{1,40}:)?(?:item|entry)[\s/>]/gi;
 
 /**
  * Reads a feed from front to back, as tolerant as a browser is of HTML: names in any case, missing or wrong
@@ -58,6 +63,8 @@ class Scan {
   private field: FieldReader | undefined;
   private over = false;
   private fields = 0;
+  private pieces = 0;
+  private itemPieces = 0;
   private readonly text: string;
   private readonly visitor: FeedVisitor;
   private readonly markup: Markup;
@@ -75,8 +82,17 @@ class Scan {
       else if (piece.type === 'open') this.open(piece);
       else if (piece.type === 'close') this.close(piece);
       else this.field?.add(piece);
+      if (++this.pieces > MAX_PIECES) return true;
+      if (++this.itemPieces > MAX_ITEM_PIECES) this.nextItem();
     }
     return this.root !== '' && !this.over;
+  }
+
+  /** What no item has so much of is no feed: on to the next item, or to the end. */
+  private nextItem(): void {
+    this.itemPieces = 0;
+    this.endItem();
+    this.markup.skipTo(NEXT_ITEM);
   }
 
   private nameEntities(content: string): void {
@@ -134,6 +150,7 @@ class Scan {
     this.endItem();
     this.aside = '';
     this.fields = 0;
+    this.itemPieces = 0;
     this.inItem = name;
     if (!this.visitor.itemStart(readAttributes(piece.attributes))) this.over = true;
     if (piece.empty) this.endItem();

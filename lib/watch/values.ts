@@ -7,11 +7,13 @@ import { htmlToText } from './html.ts';
  */
 export function linkOf(field: Field, base: string, inItem: boolean): { url: string; rank: number } {
   const { href, rel = 'alternate', type = '' } = field.attributes;
-  if (href === undefined) return { url: resolved(field.plain, base), rank: 1 };
+  if (href === undefined && field.attributes.rel === undefined) {
+    return { url: resolved(field.plain, base), rank: 1 };
+  }
   const place = ['alternate', 'related', 'via', 'self'].indexOf(rel.trim().toLowerCase());
   const page = type === '' || /html/i.test(type);
   const other = place < 0 || (place === 3 && !inItem);
-  return { url: other ? '' : resolved(href, base), rank: place * 2 + (page ? 1 : 2) };
+  return { url: other ? '' : resolved(href ?? field.plain, base), rank: place * 2 + (page ? 1 : 2) };
 }
 
 /** Absolute where a base is known, else as written; one without any inside is none. */
