@@ -185,7 +185,7 @@ describe('a feed', () => {
     const { page, props } = feeds(feed());
     await click(page.get('button', 'Try now: La Gazette'));
     expect(props.onTry).toHaveBeenCalledExactlyOnceWith('https://gazette.example/feed');
-    expect(page.text()).toContain('3 new items, 1 alert');
+    expect(page.text()).toContain('3 items read, 1 alert');
   });
 
   it('shows its trouble in its parts', () => {

@@ -103,7 +103,7 @@ export async function pollNow(rep: Rep, web: Web, feed: string): Promise<void> {
     'the feed to be read',
     async () => {
       await press(options, 'Try');
-      await sees(options, /new items?|Nothing new|FEED_/);
+      await sees(options, /items? read|Nothing new|FEED_/);
       return web.count(feed) > before;
     },
     60_000,

@@ -171,7 +171,9 @@ describe('the tables of the dashboard', () => {
     const name = await page.evaluate(() => document.activeElement?.textContent ?? '');
     await page.keyboard.press('Enter');
     await sees(page, 'Dossier');
-    expect(await page.$eval('.drawer', (drawer) => drawer.textContent)).toContain(name);
+    await until('the dossier of the row', () =>
+      page.$eval('.drawer', (drawer, wanted) => drawer.textContent?.includes(wanted) ?? false, name),
+    );
     await page.keyboard.press('Escape');
     await until('the row again', () =>
       page.evaluate((wanted) => document.activeElement?.textContent === wanted, name),
