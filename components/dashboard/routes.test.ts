@@ -18,4 +18,8 @@ describe('the address of a view', () => {
     expect(routeOf('', 'tender')).toEqual({ view: 'portfolio' });
     expect(routeOf('#kpi', 'tender')).toEqual({ view: 'portfolio' });
   });
+
+  it('is that of signals for a digest of alerts', () => {
+    expect(routeOf('#alerts')).toEqual({ view: 'signal' });
+  });
 });

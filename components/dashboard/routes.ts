@@ -10,10 +10,13 @@ export interface Route {
   record?: string;
 }
 
-/** Reads `#kpi`, `#person`, `#person/<id>` and `#record/<id>`; `last` stays where the address names no view. */
+/** Names that other pages give to views. */
+const ALIASES: Readonly<Record<string, View>> = { '': 'portfolio', kpi: 'portfolio', alerts: 'signal' };
+
+/** Reads `#kpi`, `#alerts`, `#person`, `#person/<id>` and `#record/<id>`; `last` stays where the address names no view. */
 export function routeOf(hash: string, last: View = 'portfolio'): Route {
   const [name = '', record] = hash.replace(/^#\/?/, '').split('/');
-  const view = VIEWS.find((one) => one === name) ?? (name === 'kpi' || name === '' ? 'portfolio' : last);
+  const view = VIEWS.find((one) => one === name) ?? ALIASES[name] ?? last;
   return { view, ...(record && { record }) };
 }
 

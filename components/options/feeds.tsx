@@ -71,9 +71,8 @@ function FeedRow({ feed, onTry, onAllow, onCopy }: FeedRowProps) {
   const reading = attempt.busy || (feed.leaseUntil !== undefined && feed.leaseUntil > intl.now);
   const fault = attempt.fault ?? (standing === 'fault' ? feed.fault : undefined);
   const allow = async () => {
-    const given = await onAllow(feed.url);
-    setRefused(!given);
-    if (given) await attempt.start(feed.url);
+    // Once it is allowed, the worker reads it at once.
+    setRefused(!(await onAllow(feed.url)));
   };
   const tryNow = (
     <Button

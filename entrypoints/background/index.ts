@@ -32,11 +32,11 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === TICK) void tick();
   });
+  // A site was allowed, wherever that was: its feeds need not wait for their turn.
+  browser.permissions.onAdded.addListener(() => void poll());
   onErrand(async ({ type }) => {
-    const worker = await connectWorker();
-    if (!worker.ok) return;
-    if (type === 'sync') await worker.value.sync();
-    else await worker.value.poll();
+    if (type === 'sync') await sync();
+    else await poll();
   });
 
   void ensureAlarm(TICK, 1);
@@ -53,6 +53,16 @@ async function createMenus(): Promise<void> {
 async function clip(tabId: number, selection?: string): Promise<void> {
   const worker = await connectWorker();
   if (worker.ok) await worker.value.clip(tabId, selection);
+}
+
+async function sync(): Promise<void> {
+  const worker = await connectWorker();
+  if (worker.ok) await worker.value.sync();
+}
+
+async function poll(): Promise<void> {
+  const worker = await connectWorker();
+  if (worker.ok) await worker.value.poll();
 }
 
 async function tick(): Promise<void> {

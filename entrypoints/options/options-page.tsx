@@ -21,7 +21,8 @@ export function OptionsPage({ app, settings, device }: OptionsPageProps) {
   const { t } = useIntl();
   const [hash, go] = useHash();
   const place = placeOf(hash);
-  const feeds = useQuery(app, () => app.feeds(), [app]).value;
+  const asked = useQuery(app, () => app.feeds(), [app]);
+  const feeds = asked.value;
   const team = useQuery(app, () => app.team(), [app]).value;
   const counts = countStandings(feeds ?? []);
   useEffect(() => {
@@ -44,7 +45,13 @@ export function OptionsPage({ app, settings, device }: OptionsPageProps) {
         />
       )}
       {place.section === 'feeds' && (
-        <FeedsSection app={app} device={device} feeds={feeds} onAddWatch={() => go('#watches/new')} />
+        <FeedsSection
+          app={app}
+          device={device}
+          feeds={feeds}
+          onAllowed={asked.reload}
+          onAddWatch={() => go('#watches/new')}
+        />
       )}
       {place.section === 'sites' && (
         <SitesSection app={app} device={device} settings={settings} feeds={feeds ?? []} />

@@ -35,30 +35,15 @@ export function WatchesSection({ app, device, feeds, open, onOpen }: WatchesSect
       onCheck={syntaxOf}
       onSearch={async (query) => (await app.search(query, 20)).filter((one) => one.kind === 'account')}
       onSave={(input, id) => {
-        // Before any await: the browser gives access inside the click only. The watch does not wait for
-        // the answer; until it is yes, its feed stands under "not allowed yet".
-        const barred = input.feeds.filter((url) => !feeds.find((feed) => feed.url === url)?.allowed);
-        const asked = device.requestHosts(barred);
-        const saved = app.saveWatch(input, id);
-        void readOnceAllowed(app, barred, asked, saved);
-        return saved;
+        // First of all: the browser gives access inside the click only. The watch does not wait for the
+        // answer; until it is yes, its feed stands under "not allowed yet", and then the worker reads it.
+        void device.requestHosts(input.feeds).catch(() => false);
+        return app.saveWatch(input, id);
       }}
       onPause={(id, paused) => app.pauseWatch(id, paused)}
       onDelete={(id) => app.deleteWatch(id)}
     />
   );
-}
-
-/** A yes that comes late, or an error of the browser, changes nothing to the watch itself. */
-async function readOnceAllowed(
-  app: App,
-  feeds: readonly string[],
-  asked: Promise<boolean>,
-  saved: Promise<unknown>,
-): Promise<void> {
-  const given = await asked.catch(() => false);
-  await saved;
-  if (given) await Promise.all(feeds.map((url) => app.pollFeed(url)));
 }
 
 function syntaxOf(query: string): Fault | undefined {
@@ -68,16 +53,21 @@ function syntaxOf(query: string): Fault | undefined {
 
 interface FeedsSectionProps extends Wiring {
   feeds: FeedView[] | undefined;
+  onAllowed: () => void;
   onAddWatch: () => void;
 }
 
-export function FeedsSection({ app, device, feeds, onAddWatch }: FeedsSectionProps) {
+export function FeedsSection({ app, device, feeds, onAllowed, onAddWatch }: FeedsSectionProps) {
   if (!feeds) return <Reading />;
   return (
     <Feeds
       feeds={feeds}
       onTry={(url) => app.pollFeed(url)}
-      onAllow={device.requestHost}
+      onAllow={async (url) => {
+        const given = await device.requestHost(url);
+        if (given) onAllowed();
+        return given;
+      }}
       onCopy={device.copy}
       onAddWatch={onAddWatch}
     />

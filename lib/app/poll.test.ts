@@ -130,6 +130,19 @@ describe('polling', () => {
     expect((await played.store.feeds())[0]?.fault?.code).toBe('FEED_FORBIDDEN');
   });
 
+  it('reads a feed as soon as its host is allowed, whatever its turn', async () => {
+    const url = 'https://forbidden.example/feed';
+    await watch('recrute', url);
+    await poll();
+    played.serve(url, rss(item('Orvane recrute à Lyon')));
+    played.desk.browser.hasHost = async () => true;
+    await poll();
+    expect(played.fetched.map((one) => one.url)).toEqual([url]);
+    expect((await played.store.feeds())[0]?.fault).toBeUndefined();
+    await poll();
+    expect(played.fetched).toHaveLength(1);
+  });
+
   it('leaves a feed alone whose watches are paused or gone', async () => {
     await watch();
     played.serve(FEED, rss());

@@ -36,14 +36,24 @@ interface Polled {
 /** Polls every feed that is due; gives the number of alerts raised. */
 export async function pollDue(desk: Desk): Promise<number> {
   const wanted = await wantedFeeds(desk);
-  const due = dueFeeds(await desk.store.feeds(), desk.env.now()).filter((state) => wanted.has(state.url));
+  const states = (await desk.store.feeds()).filter((state) => wanted.has(state.url));
+  const due = new Set([...dueFeeds(states, desk.env.now()), ...(await justAllowed(desk, states))]);
   let alerts = 0;
-  for (let at = 0; at < due.length; at += TOGETHER) {
-    const polled = await Promise.all(due.slice(at, at + TOGETHER).map((state) => pollFeed(desk, state.url)));
+  for (let at = 0; at < due.size; at += TOGETHER) {
+    const polled = await Promise.all(
+      [...due].slice(at, at + TOGETHER).map((state) => pollFeed(desk, state.url)),
+    );
     for (const one of polled) if (one.ok) alerts += one.value.alerts;
   }
-  if (due.length > 0) desk.browser.broadcast({ type: 'feeds' });
+  if (due.size > 0) desk.browser.broadcast({ type: 'feeds' });
   return alerts;
+}
+
+/** Feeds that were barred at their last poll and no longer are: the person waits for them. */
+async function justAllowed(desk: Desk, states: FeedState[]): Promise<FeedState[]> {
+  const barred = states.filter((state) => state.fault?.code === 'FEED_FORBIDDEN');
+  const allowed = await Promise.all(barred.map((state) => desk.browser.hasHost(state.url)));
+  return barred.filter((_, at) => allowed[at]);
 }
 
 /** Polls one feed now, whatever the schedule, and announces what it brought. */
