@@ -38,6 +38,13 @@ describe('what was read of someone new', () => {
     expect(page.text()).toContain('Read from dom:location');
   });
 
+  it('takes the focus, so that Enter is not for the button that asked for the reading', async () => {
+    const { page, onSave } = shown(newPreview);
+    expect(document.activeElement).toBe(page.get('section'));
+    await press('Enter', document.activeElement ?? undefined);
+    expect(onSave).toHaveBeenCalledOnce();
+  });
+
   it('is saved by Enter and by the button, and let go by Esc', async () => {
     const { page, onSave, onDrop } = shown(newPreview);
     await press('Enter');

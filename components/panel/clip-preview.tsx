@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Decision, Preview } from '../../lib/app/app.ts';
 import type { Fault } from '../../lib/app/errors.ts';
 import { Button } from '../ui/button.tsx';
@@ -29,6 +29,9 @@ export function ClipPreview(props: ClipPreviewProps) {
   const { t, fieldLabel, list } = useIntl();
   const [decisions, setDecisions] = useState(() => firstDecisions(preview));
   const kept = keptCount(decisions);
+  const section = useRef<HTMLElement>(null);
+  // Read out at once, and Enter is meant for it: not for the button that asked for the reading.
+  useEffect(() => section.current?.focus(), []);
   const many = preview.items.length > 1;
   const save = () => {
     if (kept > 0 && !saving) onSave([...decisions]);
@@ -47,7 +50,7 @@ export function ClipPreview(props: ClipPreviewProps) {
   });
   const kindOfFirst = preview.items[0]?.kind ?? '';
   return (
-    <section class="clip" aria-label={t('clip.title')}>
+    <section class="clip" aria-label={t('clip.title')} tabIndex={-1} ref={section}>
       <header class="view-head">
         <h2>
           {t('clip.readOn', { site: URL.parse(preview.capture.url)?.hostname.replace(/^www\./, '') ?? '' })}

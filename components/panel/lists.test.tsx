@@ -125,10 +125,27 @@ describe('today', () => {
     ]);
   });
 
+  it('keeps the place of the figures while they are computed', () => {
+    const computing = (
+      <TodayView
+        today={data.today}
+        names={{}}
+        onOpen={() => {}}
+        onTaskDone={() => {}}
+        onRate={() => {}}
+        onRead={() => {}}
+        onAlerts={() => {}}
+        onWatches={() => {}}
+        onDashboard={() => {}}
+      />
+    );
+    expect(show(computing).all('.loading')).toHaveLength(1);
+  });
+
   it('begins with what to do first on an empty base, and is calm when nothing waits', () => {
     const fresh = shown(data.emptyToday).page;
     expect(fresh.text()).toContain('Clip your first prospect');
-    expect(fresh.all('.tile')).toHaveLength(0);
+    expect(fresh.all('.tile, .loading')).toHaveLength(0);
     const calm = shown({ ...data.emptyToday, counts: data.today.counts }).page.text();
     expect(calm).toContain('Nothing waits for you');
     expect(calm).not.toContain('first prospect');

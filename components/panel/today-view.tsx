@@ -4,6 +4,7 @@ import { SummaryRow } from '../record/summary-row.tsx';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { useIntl } from '../ui/intl.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { MoreList } from '../ui/more-list.tsx';
 import { Section } from '../ui/section.tsx';
 import { AlertRow } from './alert-row.tsx';
@@ -14,6 +15,7 @@ import { TaskList } from './task-list.tsx';
 export interface TodayViewProps {
   today: Today;
   names: Readonly<Record<string, string>>;
+  /** Undefined while they are computed; an empty base has none. */
   kpis?: { kpis: Kpis; currency: string };
   onOpen: (id: string) => void;
   onTaskDone: (id: string) => void;
@@ -100,7 +102,7 @@ export function TodayView(props: TodayViewProps) {
           </MoreList>
         </Section>
       )}
-      {props.kpis && !fresh && (
+      {counts.accounts > 0 && (
         <Section
           title={t('today.portfolio')}
           actions={
@@ -109,7 +111,7 @@ export function TodayView(props: TodayViewProps) {
             </button>
           }
         >
-          <KpiTiles {...props.kpis} />
+          {props.kpis ? <KpiTiles {...props.kpis} /> : <Loading label={t('common.loading')} rows={2} />}
         </Section>
       )}
       <p class="counts quiet">

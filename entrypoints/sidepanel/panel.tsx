@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { PanelFrame } from '../../components/panel/panel-frame.tsx';
 import { SearchBox } from '../../components/panel/search-box.tsx';
 import { useIntl } from '../../components/ui/intl.tsx';
 import type { ToastProps } from '../../components/ui/live.tsx';
+import { Loading } from '../../components/ui/loading.tsx';
 import * as page from '../../lib/platform/page.ts';
 import type { Id } from '../../lib/record/id.ts';
 import { Lazy } from '../shared/lazy.tsx';
@@ -39,6 +40,10 @@ export function Panel({ app }: PageProps) {
     ? String(capture.preview.at)
     : capture?.fault && JSON.stringify(capture.fault);
   const { view, go, opened, open, back } = usePlace(front, outcome, capture !== undefined);
+  // What was done before is over once something new was read.
+  useEffect(() => {
+    if (outcome !== undefined) say(undefined);
+  }, [outcome, say]);
 
   const read = async () => {
     setReading(true);
@@ -77,6 +82,7 @@ export function Panel({ app }: PageProps) {
       toast={toast}
       onView={go}
     >
+      {!view && <Loading label={t('common.loading')} rows={6} />}
       {view === 'page' && (
         <PagePane
           app={app}

@@ -83,6 +83,13 @@ describe('the place in the panel', () => {
     expect(now()).toEqual(['page', undefined]);
   });
 
+  it('opens nothing over the record that the page is about anyway', () => {
+    const { put, now, act: move } = panel();
+    put({ front: at('a', 'jeanne') });
+    move((place) => place.open('jeanne'));
+    expect(now()).toEqual(['page', undefined]);
+  });
+
   it('goes back through what was opened', () => {
     const { put, now, act: move } = panel();
     put({ front: at('a', 'jeanne') });

@@ -40,7 +40,8 @@ export function usePlace(front: FrontPage | undefined, outcome: string | undefin
     go: setView,
     opened: stack.at(-1),
     open: (id) => {
-      setStack((last) => [...last, id]);
+      // The record of the page in front is there without being opened over it.
+      setStack((last) => (last.length === 0 && id === known ? last : [...last, id]));
       setView('page');
     },
     back: () => setStack((last) => last.slice(0, -1)),

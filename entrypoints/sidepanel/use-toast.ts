@@ -5,14 +5,15 @@ import type { ToastProps } from '../../components/ui/live.tsx';
 const SHOWN_MS = 7000;
 
 /** One short message at a time. */
-export function useToast(): { toast?: ToastProps; say: (toast: ToastProps) => void } {
+export function useToast(): { toast?: ToastProps; say: (toast: ToastProps | undefined) => void } {
   const [toast, setToast] = useState<ToastProps>();
   useEffect(() => {
     if (!toast) return;
     const timer = setTimeout(() => setToast(undefined), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [toast]);
-  const say = useCallback((next: ToastProps) => {
+  const say = useCallback((next: ToastProps | undefined) => {
+    if (!next) return setToast(undefined);
     const { action } = next;
     setToast(
       action

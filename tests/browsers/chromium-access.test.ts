@@ -77,7 +77,7 @@ describe('without a mouse', () => {
     'every control of %s is reached by Tab, and shows where the focus is',
     async (path) => {
       const page = await rep.open(path);
-      await sees(page, /\w/);
+      await settled(page);
       const { reached, offered, bare } = await tabThrough(page);
       expect(offered - reached).toBe(0);
       expect(bare).toEqual([]);
