@@ -58,10 +58,21 @@ export async function clip(rep: Rep, page: Page): Promise<Page> {
 /** Saves what the panel shows, with its one key; returns once the panel has said so. */
 export async function saveWithEnter(panel: Page): Promise<string> {
   await panel.bringToFront();
+  await drawn(panel);
   await panel.keyboard.press('Enter');
   // What was read leaves first: the word may still stand there from the page before.
   await forgets(panel, 'Read on');
   return sees(panel, /\bsaved\b/);
+}
+
+/** Two frames on: what the page shows by now also listens to keys. No person is faster. */
+export function drawn(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
+      ),
+  );
 }
 
 /** What a page shows that looks like the key of a text instead of the text. */
