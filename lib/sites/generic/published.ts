@@ -1,11 +1,12 @@
 import { isoDate } from '../dates.ts';
-import { all, attr, closest, one } from '../dom.ts';
+import { all, attr, closest } from '../dom.ts';
 import { textIn } from '../json-ld.ts';
 import { items, properties, propertyText } from '../microdata.ts';
 import type { Page } from '../page.ts';
 import type { Strategies } from '../site.ts';
 import { textOf } from '../text.ts';
 import { httpUrl } from '../value.ts';
+import { rdfa } from './rdfa.ts';
 import { ARTICLE_TYPES, described, placeOf } from './schema.ts';
 import { inContent, inZone, linesInZone, zoneOf } from './zone.ts';
 
@@ -75,6 +76,16 @@ function fromAddress(page: Page): string {
   return match ? isoDate(`${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`) : '';
 }
 
+/** `Title | Site | 23.05.2011`: a date that ends the page's title. */
+function inTitle(page: Page): string {
+  const tail =
+    page.title
+      .split(/\s+[|·•–—-]\s+/)
+      .slice(1)
+      .at(-1) ?? '';
+  return tail.length <= 20 ? isoDate(tail) : '';
+}
+
 export const publishedAt: Strategies = {
   'json-ld:datePublished': (page) => isoDate(textIn(described(page, 'datePublished'))),
   'meta:published': meta,
@@ -84,11 +95,6 @@ export const publishedAt: Strategies = {
   'dom:near-heading': nearHeading,
   'dom:only-time': onlyTime,
   'json-ld:dateCreated': (page) => isoDate(textIn(described(page, 'dateCreated'))),
-  'rdfa:published': (page) => {
-    const found = one(
-      page.root,
-      '[property~="schema:datePublished"], [property~="dc:date"], [property~="dc:issued"], [property~="datePublished"]',
-    );
-    return found ? isoDate(propertyText(found)) : '';
-  },
+  'rdfa:datePublished': (page) => isoDate(rdfa(page, 'datePublished', 'date', 'issued')),
+  'html:title': inTitle,
 };

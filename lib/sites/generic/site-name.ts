@@ -31,8 +31,31 @@ function titleTail(page: Page): string {
     : '';
 }
 
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+
+/** Whether the address of the page holds a word of a name. */
+function agrees(page: Page, name: string): boolean {
+  const host = page.address.hostname.replace(/[^\p{L}\p{N}]/gu, '');
+  return wordsOf(name.normalize('NFKD').replace(/\p{M}/gu, '')).some((word) => host.includes(word));
+}
+
+/** Some pages name their rubric or their own title there: then what the address agrees with is truer. */
+function ogSiteName(page: Page): string {
+  const name = nameOnly(page.meta('og:site_name'));
+  if (!name || agrees(page, name)) return name;
+  if (page.title.startsWith(name) && page.title !== name) return '';
+  return agrees(page, publisher(page)) ? '' : name;
+}
+
+/** The author a document declares stands for its publisher where nothing names the site: people's own sites. */
+function documentAuthor(page: Page): string {
+  const [only, other] = page.metas('author');
+  const name = only && !other ? nameOnly(only.replace(/\s+[-–|]\s+https?:\S+$/, '')) : '';
+  return /^\p{Lu}[^@|,;]{2,40}$/u.test(name) ? name : '';
+}
+
 export const siteName: Strategies = {
-  'meta:og:site_name': (page) => nameOnly(page.meta('og:site_name')),
+  'meta:og:site_name': ogSiteName,
   'json-ld:publisher.name': publisher,
   'json-ld:WebSite.name': (page) => nameOnly(textIn(page.things('WebSite')[0]?.name)),
   'meta:application-name': (page) =>
@@ -42,6 +65,7 @@ export const siteName: Strategies = {
   'meta:dc.publisher': (page) =>
     nameOnly(page.meta('dc.publisher', 'dcterms.publisher', 'publisher', 'copyright')),
   'html:title': titleTail,
+  'meta:author': documentAuthor,
   'address:host': (page) => page.address.hostname.replace(/^www\./, ''),
 };
 

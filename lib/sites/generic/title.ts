@@ -6,6 +6,7 @@ import type { Page } from '../page.ts';
 import type { Strategies } from '../site.ts';
 import { textOf } from '../text.ts';
 import { plainText } from '../value.ts';
+import { rdfa } from './rdfa.ts';
 import { ARTICLE_TYPES, mainArticle } from './schema.ts';
 import { statedNames } from './site-name.ts';
 
@@ -47,18 +48,64 @@ export function withoutSite(page: Page, text: string): string {
 
 /** The site's name is the title of its home page at most. */
 function unlessSite(page: Page, text: string): string {
-  const title = withoutSite(page, plainText(text, MAX));
+  const title = withoutRubric(page, withoutSite(page, plainText(text, MAX)));
   const isHome = page.address.pathname === '/';
   return !isHome && statedNames(page).map(bare).includes(bare(title)) ? '' : title;
 }
 
-/** A heading that the page's own title repeats; a heading alone may be the site's. */
+/** What the page calls itself outside its content. */
+const ownTitles = (page: Page): string[] => [page.title, page.meta('og:title', 'twitter:title')];
+
+/** A text whole, and each beginning and end of it at a separator. */
+function partsOf(text: string): string[] {
+  const cuts = [...text.matchAll(SEPARATOR), ...text.matchAll(/:\s/g)];
+  return [
+    text,
+    ...cuts.flatMap((cut) => [text.slice(0, cut.index), text.slice(cut.index + cut[0].length)]),
+  ].filter((part) => bare(part) !== '');
+}
+
+/** Whether a title says what a heading says, besides a site, a rubric or its own cut end. */
+function repeats(title: string, heading: string): boolean {
+  const whole = bare(heading);
+  return partsOf(title).some(
+    (part) => bare(part) === whole || (/(?:…|\.{3})$/.test(part.trim()) && whole.startsWith(bare(part))),
+  );
+}
+
+/** A heading that the page's own title repeats. */
 function heading(page: Page): string {
-  const found = headings(page);
-  const named = [page.title, page.meta('og:title', 'twitter:title')].map(bare);
-  const repeated = found.find((text) => bare(text) !== '' && named.some((name) => name.includes(bare(text))));
-  const choice = repeated ?? (found.length === 1 ? found[0] : '');
-  return unlessSite(page, choice ?? '');
+  const titles = ownTitles(page);
+  return unlessSite(page, headings(page).find((text) => titles.some((title) => repeats(title, text))) ?? '');
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+
+/**
+ * The page's title where its only heading says something else: only where both speak of the same, or
+ * the heading is a mere word. Otherwise the title may be one that all pages of the site have.
+ */
+function overHeading(page: Page): string {
+  const [only = '', other] = headings(page);
+  if (other !== undefined) return '';
+  const own = withoutSite(page, page.title);
+  const site = new Set(statedNames(page).flatMap(wordsOf));
+  const said = new Set(wordsOf(only).filter((word) => !site.has(word)));
+  const mere = !/\s/.test(only) && wordsOf(own).length > 2;
+  return mere || wordsOf(own).some((word) => said.has(word)) ? unlessSite(page, page.title) : '';
+}
+
+/** The only heading of the page; it may be the site's, or that of a section. */
+function onlyHeading(page: Page): string {
+  const [only = '', other] = headings(page);
+  return other === undefined ? unlessSite(page, only) : '';
+}
+
+/** `Rubric | Title` without the rubric, where a heading is the title alone. */
+function withoutRubric(page: Page, text: string): string {
+  const [cut] = text.matchAll(SEPARATOR);
+  const rest = cut ? text.slice(cut.index + cut[0].length) : '';
+  return rest && headings(page).some((one) => bare(one) === bare(rest)) ? rest : text;
 }
 
 function microdata(page: Page): string {
@@ -77,7 +124,10 @@ export const title: Strategies = {
     ),
   'meta:og:title': (page) => unlessSite(page, page.meta('og:title')),
   'microdata:headline': (page) => unlessSite(page, microdata(page)),
+  'rdfa:headline': (page) => unlessSite(page, rdfa(page, 'headline')),
   'meta:twitter:title': (page) => unlessSite(page, page.meta('twitter:title')),
   'dom:h1': heading,
-  'html:title': (page) => unlessSite(page, page.title),
+  'html:title': overHeading,
+  'dom:only-h1': onlyHeading,
+  'html:title=whole': (page) => unlessSite(page, page.title),
 };

@@ -35,15 +35,33 @@ const MAX_LINKS = 6;
 
 const zones = new WeakMap<Page, { is: Zone | undefined }>();
 const LONG = 200;
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** What stands around the heading of an article before its text begins: where bylines and dates are. */
 export function zoneOf(page: Page): Zone | undefined {
   const known = zones.get(page);
   if (known) return known.is;
-  const heading = all(page.root, 'h1').find((element) => inContent(element) && textOf(element, 400) !== '');
+  const heading = headingOf(page);
   const is = heading && around(heading);
   zones.set(page, { is });
   return is;
+}
+
+/** The heading that the page's title repeats; a first heading may be the site's own. */
+function headingOf(page: Page): Element | undefined {
+  const titles = [page.title, page.meta('og:title', 'twitter:title')].map(bare);
+  const named = (element: Element): boolean => {
+    const text = bare(textOf(element, 400));
+    return text.length > 8 && titles.some((title) => title.includes(text));
+  };
+  const shown = (selector: string): Element[] =>
+    all(page.root, selector).filter((element) => inContent(element) && textOf(element, 400) !== '');
+  const first = shown('h1');
+  return (
+    first.find(named) ??
+    (first.length < 2 ? shown('h2, [role="heading"]').find(named) : undefined) ??
+    first[0]
+  );
 }
 
 function around(heading: Element): Zone {
@@ -69,7 +87,7 @@ export function inZone(zone: Zone, selector: string): Element[] {
   );
 }
 
-/** Lines of the zone: a few before the heading, those after it up to the text. */
+/** Lines of the zone: those after the heading up to the text, then a few before it. */
 export function linesInZone(zone: Zone): string[] {
   const skip = (element: Element): boolean =>
     element !== zone.around &&
@@ -77,5 +95,9 @@ export function linesInZone(zone: Zone): string[] {
   const lines = linesOf(zone.around, skip, 8000);
   const title = textOf(zone.heading, 400);
   const at = lines.findIndex((line) => line.includes(title) || (title.includes(line) && line.length > 20));
-  return lines.slice(Math.max(0, at - 4), at + 16).filter((line) => line !== title);
+  const near = [
+    ...lines.slice(Math.max(0, at), at + 16),
+    ...lines.slice(Math.max(0, at - 4), Math.max(0, at)),
+  ];
+  return near.filter((line) => line !== title);
 }
