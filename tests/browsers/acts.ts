@@ -49,10 +49,18 @@ export async function allowLinkedin(rep: Rep): Promise<void> {
  * same page in a tab where the browser hides the panel from us.
  */
 export async function clip(rep: Rep, page: Page): Promise<Page> {
-  await rep.pressShortcut(page);
-  const panel = (await rep.sidePanel()) ?? (await rep.open('sidepanel.html'));
-  await sees(panel, 'Read on');
-  return panel;
+  for (let left = 2; ; left -= 1) {
+    await rep.pressShortcut(page);
+    const panel = (await rep.sidePanel()) ?? (await rep.open('sidepanel.html'));
+    const shown = await sees(panel, /Read on|CAPTURE_FORBIDDEN/);
+    // On a busy machine the browser may still take another tab for the one in front: then press again.
+    if (!shown.includes('CAPTURE_FORBIDDEN') || left === 0) {
+      await sees(panel, 'Read on');
+      return panel;
+    }
+    await press(panel, 'Close');
+    await forgets(panel, 'CAPTURE_FORBIDDEN');
+  }
 }
 
 /** Saves what the panel shows, with its one key; returns once the panel has said so. */
