@@ -1,3 +1,5 @@
+import { type Part, partsOf } from './parts.ts';
+
 /** A line of pages.jsonl. */
 export interface Expected {
   file: string;
@@ -21,12 +23,10 @@ interface Count {
   wrong: number;
 }
 
-/** Kinds of page with one subject of that kind; lists of them are judged elsewhere. */
-const SINGLE = ['person', 'account', 'article', 'tender'];
-
 /**
- * One line per kind and field: recall (right of those the page states) and precision (right of those
- * given where the page's value is known), then the wrong observations on pages that hold no subject.
+ * One line per kind and field: recall (right of those the pages state) and precision (right of those
+ * given where the page's value is known); then the observations that lists of subjects lack or have too
+ * many, and the pages that hold no subject on which something was captured all the same.
  */
 export function judge(
   pages: readonly Expected[],
@@ -34,30 +34,30 @@ export function judge(
   same: Same,
 ): string[] {
   const counts = new Map<string, Count>();
-  let empty = 0;
-  let taken = 0;
+  const none = pages.filter(({ kind }) => kind === 'none');
+  const taken = none.filter(({ file }) => (captured.get(file)?.observations ?? []).length > 0);
   for (const page of pages) {
-    const observations = captured.get(page.file)?.observations ?? [];
-    if (page.kind === 'none') {
-      empty += 1;
-      if (observations.length > 0) taken += 1;
-    }
-    if (!SINGLE.includes(page.kind)) continue;
-    const mine = observations.find(({ kind }) => kind === page.kind);
-    for (const [field, want] of Object.entries(page.expected)) {
-      if (typeof want === 'object' && !Array.isArray(want)) continue;
-      if (field === 'experience') continue;
-      const key = `${page.kind}.${field}`;
-      const count = counts.get(key) ?? { asked: 0, right: 0, wrong: 0 };
-      counts.set(key, count);
-      count.asked += 1;
-      const verdict = same(field, want, mine?.fields[field]);
-      if (verdict === true) count.right += 1;
-      if (verdict === false) count.wrong += 1;
-    }
+    const parts = partsOf(page, captured.get(page.file)?.observations ?? []);
+    for (const part of parts) tally(counts, part, same);
   }
   const rows = [...counts].sort(([a], [b]) => a.localeCompare(b)).map(([key, count]) => row(key, count));
-  return [...rows, `pages without a subject: ${empty}, of which something was captured on ${taken}`];
+  if (none.length === 0) return rows;
+  return [
+    ...rows,
+    `pages without a subject: ${none.length}, of which something was captured on ${taken.length}`,
+  ];
+}
+
+function tally(counts: Map<string, Count>, { kind, want, got }: Part, same: Same): void {
+  for (const [field, value] of Object.entries(want)) {
+    const key = `${kind}.${field}`;
+    const count = counts.get(key) ?? { asked: 0, right: 0, wrong: 0 };
+    counts.set(key, count);
+    count.asked += 1;
+    const verdict = same(field, value, got?.[field]);
+    if (verdict === true) count.right += 1;
+    if (verdict === false) count.wrong += 1;
+  }
 }
 
 function row(key: string, { asked, right, wrong }: Count): string {
