@@ -52,10 +52,10 @@ export async function clip(rep: Rep, page: Page): Promise<Page> {
   for (let left = 2; ; left -= 1) {
     await rep.pressShortcut(page);
     const panel = (await rep.sidePanel()) ?? (await rep.open('sidepanel.html'));
-    const shown = await sees(panel, /Read on|CAPTURE_FORBIDDEN/);
+    const shown = await sees(panel, /Read on [\w-]+\.|CAPTURE_FORBIDDEN/);
     // On a busy machine the browser may still take another tab for the one in front: then press again.
     if (!shown.includes('CAPTURE_FORBIDDEN') || left === 0) {
-      await sees(panel, 'Read on');
+      await sees(panel, /Read on [\w-]+\./);
       return panel;
     }
     await press(panel, 'Close');
@@ -69,7 +69,7 @@ export async function saveWithEnter(panel: Page): Promise<string> {
   await drawn(panel);
   await panel.keyboard.press('Enter');
   // What was read leaves first: the word may still stand there from the page before.
-  await forgets(panel, 'Read on');
+  await until('what was read to leave', async () => !(await offers(panel, 'Let go')));
   return sees(panel, /\bsaved\b/);
 }
 

@@ -76,17 +76,20 @@ describe('without a mouse', () => {
     await desk.close();
   });
 
-  it.each(['sidepanel.html', 'popup.html', 'options.html#display', 'dashboard.html'])(
-    'every control of %s is reached by Tab, and shows where the focus is',
-    async (path) => {
-      const page = await rep.open(path);
-      await settled(page);
-      const { missed, bare } = await tabThrough(page);
-      expect(missed).toEqual([]);
-      expect(bare).toEqual([]);
-      await page.close();
-    },
-  );
+  it.each([
+    ['sidepanel.html', 'Portfolio'],
+    ['popup.html', 'CAPTURE_FORBIDDEN'],
+    ['options.html#display', 'Français'],
+    ['dashboard.html', 'MRR'],
+  ])('every control of %s is reached by Tab, and shows where the focus is', async (path, ready) => {
+    const page = await rep.open(path);
+    await sees(page, ready);
+    await settled(page);
+    const { missed, bare } = await tabThrough(page);
+    expect(missed).toEqual([]);
+    expect(bare).toEqual([]);
+    await page.close();
+  });
 });
 
 describe.each([

@@ -42,18 +42,21 @@ export function sees(page: Page, text: string | RegExp, ms = 15_000): Promise<st
       return found ? shown : undefined;
     },
     ms,
-  ).catch(async (error: Error) => {
-    const shown = await textOf(page).catch(() => '(nothing)');
-    throw new Error(`${error.message}. It shows:\n${shown.slice(0, 1500)}`);
-  });
+  ).catch((error: Error) => explain(page, error));
 }
 
 /** Waits until the page no longer shows a text. */
 export function forgets(page: Page, text: string): Promise<true> {
   return until(
     `the page to stop showing ${text}`,
-    async () => !squeeze(await textOf(page)).includes(squeeze(text)),
-  );
+    async () => !squeeze(await textOf(page)).includes(squeeze(text)) || undefined,
+  ).catch((error: Error) => explain(page, error));
+}
+
+/** An error of waiting, with what the page shows instead. */
+async function explain(page: Page, error: Error): Promise<never> {
+  const shown = await textOf(page).catch(() => '(nothing)');
+  throw new Error(`${error.message}. It shows:\n${shown.slice(0, 1500)}`);
 }
 
 /** The text on the page, values of fields included. */
@@ -71,10 +74,7 @@ function find(page: Page, name: string): Promise<ElementHandle<HTMLElement>> {
   return until(`a control “${name}”`, async () => {
     const handle = await page.evaluateHandle(control, name);
     return (handle.asElement() as ElementHandle<HTMLElement> | null) ?? undefined;
-  }).catch(async (error: Error) => {
-    const shown = await textOf(page).catch(() => '(nothing)');
-    throw new Error(`${error.message}. It shows:\n${shown.slice(0, 1500)}`);
-  });
+  }).catch((error: Error) => explain(page, error));
 }
 
 function squeeze(text: string): string {
