@@ -11,6 +11,7 @@ import type { FeedItem } from './items.ts';
 import { itemKeys, signalId } from './keys.ts';
 import { type Match, matchPrepared, prepare } from './match.ts';
 import { parseQuery } from './query.ts';
+import { QueryIndex } from './query-index.ts';
 import { type SignalDraft, signalDraft } from './signal-fields.ts';
 
 /** A watch ready to be matched. */
@@ -77,7 +78,8 @@ const FIRST_MOST = 20;
  */
 export function decide(poll: Poll): Decision {
   const { feed, now, primed } = poll;
-  const watches = poll.watches.filter((watch) => watch.feeds.length === 0 || watch.feeds.includes(feed.url));
+  const heard = poll.watches.filter((watch) => watch.feeds.length === 0 || watch.feeds.includes(feed.url));
+  const watches = new QueryIndex(heard.map((watch) => ({ query: watch.query, value: watch })));
   const events = new Events(poll.events);
   const seen = new Set<string>();
   const signals: SignalDraft[] = [];
@@ -113,11 +115,11 @@ export interface Found {
   match: Match;
 }
 
-function matching(watches: readonly WatchRule[], item: FeedItem): Found[] {
+function matching(watches: QueryIndex<WatchRule>, item: FeedItem): Found[] {
+  const hits = watches.matching(item);
+  if (hits.length === 0) return [];
   const prepared = prepare(item);
-  return watches
-    .map((watch) => ({ watch, match: matchPrepared(watch.query, prepared) }))
-    .filter((one) => one.match.hit);
+  return hits.map((watch) => ({ watch, match: matchPrepared(watch.query, prepared) }));
 }
 
 /** The signal of the item's event: one that is known, else its own. */

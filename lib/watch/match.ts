@@ -99,7 +99,8 @@ function found(spans: Span[]): Verdict {
   return { hit: spans.length > 0, spans };
 }
 
-function onSite(host: string, path: string, item: Prepared): boolean {
+/** Whether a page is on a site, or below a path of it. */
+export function onSite(host: string, path: string, item: { host: string; path: string }): boolean {
   const there = item.host === host || item.host.endsWith(`.${host}`);
   return there && (path === '' || item.path === path || item.path.startsWith(`${path}/`));
 }

@@ -25,7 +25,7 @@ export function spansOf(term: Term, item: Words): Span[] {
   for (const field of term.titleOnly ? (['title'] as const) : (['title', 'text'] as const)) {
     const tokens = item[field];
     for (let from = 0; from + term.words.length <= tokens.length; from++) {
-      if (term.words.every((word, index) => fits(word, tokens[from + index]?.word ?? ''))) {
+      if (term.words.every((word, index) => fitsWord(word, tokens[from + index]?.word ?? ''))) {
         spans.push({ field, from, to: from + term.words.length - 1 });
       }
     }
@@ -33,7 +33,8 @@ export function spansOf(term: Term, item: Words): Span[] {
   return spans;
 }
 
-function fits(pattern: PatternWord, token: string): boolean {
+/** Whether a token is one that a pattern word looks for. */
+export function fitsWord(pattern: PatternWord, token: string): boolean {
   switch (pattern.type) {
     case 'any':
       return true;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { matchPrepared, prepare } from '../../lib/watch/match.ts';
 import { parseQuery } from '../../lib/watch/query.ts';
+import { QueryIndex } from '../../lib/watch/query-index.ts';
 
 interface WatchLine {
   id: string;
@@ -26,22 +26,16 @@ export default async function run(args: string[], print: (value: unknown) => voi
   });
   if (!values.watches || !values.items) throw new Error('usage: match --watches FILE --items FILE');
   const watches = await readRows<WatchLine>(values.watches);
-  const items = (await readRows<ItemLine>(values.items)).map((item) => ({
-    id: item.id,
-    ready: prepare({
-      title: item.title ?? '',
-      text: item.text ?? '',
-      url: item.url ?? '',
-      lang: item.lang ?? '',
-    }),
-  }));
-  const found: Record<string, string[]> = {};
-  for (const watch of watches) {
+  const items = await readRows<ItemLine>(values.items);
+  const found: Record<string, string[]> = Object.fromEntries(watches.map((watch) => [watch.id, []]));
+  const entries = watches.flatMap((watch) => {
     const query = parseQuery(watch.query);
     if (!query.ok) console.error(`${watch.id}: ${JSON.stringify(query.fault.values)}; matches nothing`);
-    found[watch.id] = query.ok
-      ? items.filter((item) => matchPrepared(query.value, item.ready).hit).map((item) => item.id)
-      : [];
+    return query.ok ? [{ query: query.value, value: watch.id }] : [];
+  });
+  const index = new QueryIndex(entries);
+  for (const { id, title = '', text = '', url = '', lang = '' } of items) {
+    for (const watch of index.matching({ title, text, url, lang })) found[watch]?.push(id);
   }
   print(found);
 }
