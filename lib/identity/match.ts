@@ -43,7 +43,7 @@ export interface Settings {
 }
 
 /** Records compared with one another in full, per record. */
-const LIMIT = 40;
+const LIMIT = 20;
 
 /** Finds which records are one and the same, and which may be. Kinds without likeness stay alone. */
 export function identify(records: readonly RawRecord[], settings: Settings = {}): Identified {

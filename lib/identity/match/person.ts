@@ -82,40 +82,28 @@ function spelling(local: string, reading: NameReading): string[] {
     );
 }
 
+/** Levels that no rarity adds to. */
+const ALONE = new Set<string>(['initial', 'part', 'missing', 'different']);
+
 function nameBits(match: NameMatch, frequencies: Frequencies): Evidence[] {
-  const family = familyWords(match.surname === 'part' ? shared(match) : match.a.surname);
-  const rarity = Math.max(
-    ...family.map((word) =>
-      frequencies.bits(`s:${withoutUmlauts(word)}`, surnameShare(withoutUmlauts(word))),
-    ),
-    1,
-  );
+  const family = familyWords(match.surname === 'part' ? shared(match) : match.a.surname).map(withoutUmlauts);
+  const rarity = Math.max(...family.map((word) => frequencies.bits(`s:${word}`, surnameShare(word))), 1);
   const given = match.a.given[0] ?? '';
-  const known = isGivenName(given) ? GIVEN_SHARE.known : GIVEN_SHARE.other;
-  const surnameBase = match.surname === 'different' || match.surname === 'missing' ? 0 : rarity;
-  const givenBase =
-    match.given === 'different' || match.given === 'missing' || match.given === 'initial'
-      ? 0
-      : Math.min(9, frequencies.bits(`g:${given}`, known));
-  const penalty = match.turned ? PERSON.turned : 0;
+  const usual = isGivenName(given) ? GIVEN_SHARE.known : GIVEN_SHARE.other;
+  const lone = match.surname === 'missing' || match.surname === 'different';
   return [
     {
       field: 'surname',
       level: match.surname,
-      bits: match.surname === 'missing' ? -2 : surnameBase + PERSON.surname[match.surname] + penalty,
+      bits: (lone ? 0 : rarity) + PERSON.surname[match.surname] + (match.turned ? PERSON.turned : 0),
       values: [match.a.surname.join(' '), match.b.surname.join(' ')],
     },
     {
       field: 'given',
       level: match.given,
       bits:
-        match.given === 'missing'
-          ? -1
-          : match.given === 'initial'
-            ? 2
-            : match.given === 'part'
-              ? PERSON.given.part
-              : givenBase + PERSON.given[match.given],
+        (ALONE.has(match.given) ? 0 : Math.min(9, frequencies.bits(`g:${given}`, usual))) +
+        PERSON.given[match.given],
       values: [match.a.given.join(' '), match.b.given.join(' ')],
     },
   ];
@@ -157,14 +145,14 @@ function mailboxBits(a: PersonProfile, b: PersonProfile): Evidence[] {
   const same = a.mailboxes.find((box) => b.mailboxes.some((other) => other.address === box.address));
   if (same) {
     const level = same.shared ? 'shared' : 'same';
-    return [{ field: 'email', level, bits: PERSON.mailbox[level], values: [same.address] }];
+    return [{ field: 'email', level, bits: PERSON.email[level], values: [same.address] }];
   }
   const mine = a.mailboxes.filter((box) => !box.shared);
   const theirs = b.mailboxes.filter((box) => !box.shared);
   const housemates = mine.some((box) => box.domain && theirs.some((other) => other.domain === box.domain));
   if (housemates) {
     const [x, y] = [mine[0]?.local ?? '', theirs[0]?.local ?? ''];
-    return [{ field: 'email', level: 'against', bits: PERSON.mailbox.against, values: [x, y] }];
+    return [{ field: 'email', level: 'against', bits: PERSON.email.against, values: [x, y] }];
   }
   return [];
 }
@@ -173,14 +161,8 @@ function phoneBits(a: PersonProfile, b: PersonProfile): Evidence[] {
   const same = a.phones.filter((phone) => b.phones.some((other) => other.number === phone.number));
   const phone = same.find((one) => one.mobile) ?? same[0];
   if (!phone) return [];
-  return [
-    {
-      field: 'phone',
-      level: 'same',
-      bits: phone.mobile ? PERSON.mobile.same : PERSON.desk.same,
-      values: [phone.number],
-    },
-  ];
+  const level = phone.mobile ? 'mobile' : 'desk';
+  return [{ field: 'phone', level, bits: PERSON.phone[level], values: [phone.number] }];
 }
 
 function placeBits(a: PersonProfile, b: PersonProfile): Evidence[] {
@@ -201,6 +183,7 @@ function placeBits(a: PersonProfile, b: PersonProfile): Evidence[] {
 function titleBits(a: PersonProfile, b: PersonProfile): Evidence[] {
   if (a.titles.length === 0 || b.titles.length === 0) return [];
   const level = sameWork(a.titles, b.titles);
+  if (level === 'none') return [];
   return [
     { field: 'title', level, bits: PERSON.title[level], values: [a.titles[0] ?? '', b.titles[0] ?? ''] },
   ];
@@ -225,7 +208,11 @@ export function namesContradict(a: PersonProfile, b: PersonProfile): boolean {
   const match = bestReadings(
     a.name,
     b.name,
-    ({ given, surname, turned }) => PERSON.given[given] + PERSON.surname[surname] + (turned ? -1 : 0),
+    ({ given, surname, turned }) =>
+      (ALONE.has(given) ? 0 : 6) +
+      PERSON.given[given] +
+      PERSON.surname[surname] +
+      (turned ? PERSON.turned : 0),
   );
   if (!match) return false;
   if (match.given === 'different') return true;

@@ -11,7 +11,7 @@ export class Postings {
   #used = 0;
 
   constructor(entries = 1024) {
-    const slots = 2 ** Math.ceil(Math.log2(Math.max(entries, 1024)));
+    const slots = 2 ** Math.floor(Math.log2(Math.max(entries, 1024)));
     this.#heads = new Int32Array(slots).fill(-1);
     this.#sizes = new Int32Array(slots);
     this.#rows = new Int32Array(entries);

@@ -1,18 +1,19 @@
 /**
  * Shipped evidence in bits (log2 of how much likelier an agreement is between records of one subject than of
- * two), per field and level. Hand-set from the FEBRL, Splink and B2B material, frozen before scored runs.
- * Agreement on a name is weighed by its rarity instead (frequency.ts).
+ * two), per field and level. Set by hand while looking at hand-written B2B records, so figures on those are development figures. A name that agrees is
+ * worth its rarity (frequency.ts) besides.
  */
 export const PERSON = {
-  given: { same: 0, nickname: -1, slip: -2, initial: -3.5, part: -10, missing: -6, different: -11 },
-  surname: { same: 0, slip: -2.5, part: -3, missing: -6, different: -12 },
-  company: { same: 7, near: 6, part: 5, none: 0, different: -7 },
-  mailbox: { same: 12, shared: 3, spells: 3, against: -5, none: 0 },
-  mobile: { same: 9, none: 0 },
-  desk: { same: 4, none: 0 },
-  city: { same: 2.5, different: -2, none: 0 },
-  title: { same: 3, like: 1, different: -2, none: 0 },
-  linkedin: { different: -2, none: 0 },
+  /** `initial` and what follows stand alone, without rarity. */
+  given: { same: 0, nickname: -1, slip: -2, initial: 2, part: -10, missing: -1, different: -11 },
+  /** `missing` and `different` stand alone. */
+  surname: { same: 0, slip: -2.5, part: -3, missing: -2, different: -12 },
+  company: { same: 7, near: 6, part: 5, different: -7 },
+  email: { same: 12, shared: 3, against: -5 },
+  phone: { mobile: 9, desk: 4 },
+  city: { same: 2.5, different: -2 },
+  title: { same: 3, like: 1, different: -2 },
+  linkedin: { different: -2 },
   turned: -1,
   /** A name that many bear, with nothing else that agrees. */
   alone: -7,
@@ -32,11 +33,11 @@ export const ACCOUNT = {
     different: -14,
     brand: -3,
   },
-  domain: { same: 12, group: 1, label: 6, name: 6, different: -2, none: 0 },
-  city: { same: 3.5, different: -2.5, none: 0 },
-  country: { different: -3, none: 0 },
-  phone: { same: 5, none: 0 },
-  linkedin: { different: -3, none: 0 },
+  domain: { same: 12, group: 1, label: 6, name: 6, different: -2 },
+  city: { same: 3.5, different: -2.5 },
+  country: { different: -3 },
+  phone: { same: 5 },
+  linkedin: { different: -3 },
 } as const;
 
 /** Odds that a record has another of its subject among `count` others, in bits: one in eight of them at the start. */

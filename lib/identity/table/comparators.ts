@@ -142,7 +142,7 @@ export const COMPARATORS: Readonly<Record<ColumnType, Comparator>> = {
     level: (a, b, weigh) => {
       if (a === b) return 4;
       const share = overlap(a, b, weigh);
-      if (numbersDiffer(a, b)) return share.both >= 0.4 ? 2 : 1;
+      if (numbersDiffer(a, b)) return 1;
       const x = a.replace(/ /g, '');
       const y = b.replace(/ /g, '');
       return x === y || slips(x, y, 2) <= Math.min(2, Math.floor(x.length / 4)) || share.least >= 0.7

@@ -19,6 +19,8 @@ export function overlap(a: string, b: string, weigh: Weigh): Overlap {
   const theirs = b.split(' ');
   const free = new Set(theirs.keys());
   let shared = 0;
+  let left = 0;
+  let right = 0;
   for (const word of mine) {
     let best = -1;
     let most = 0;
@@ -29,17 +31,19 @@ export function overlap(a: string, b: string, weigh: Weigh): Overlap {
         best = at;
       }
     }
-    if (best === -1) continue;
+    if (best === -1) {
+      left += weigh(word);
+      continue;
+    }
     free.delete(best);
     shared += most;
+    // A slip makes a word rare, and no weightier for that.
+    const weight = Math.min(weigh(word), weigh(theirs[best] ?? ''));
+    left += weight;
+    right += weight;
   }
-  const left = total(mine, weigh);
-  const right = total(theirs, weigh);
+  for (const at of free) right += weigh(theirs[at] ?? '');
   return { both: (2 * shared) / (left + right || 1), least: shared / (Math.min(left, right) || 1) };
-}
-
-function total(words: string[], weigh: Weigh): number {
-  return words.reduce((sum, word) => sum + weigh(word), 0);
 }
 
 function alike(a: string, b: string): number {

@@ -19,18 +19,31 @@ const SPELLINGS: readonly [RegExp, string][] = [
 /** What is not heard at the end of a French name. */
 const SILENT = /(?<=[a-z]{2})(es|e|s|t|d|lt|ld)$/;
 
+/** Words heard lately: names recur. */
+const heard = new Map<string, string>();
+const MOST_HEARD = 20_000;
+
 /**
  * A rough key of how a name sounds: equal for Thibault and Thibaud, Yacine and Yassine, Schaeffer and
  * Schäffer. Meant for names that are typed as they are heard; never for telling two people apart.
  */
 export function sound(word: string): string {
-  let heard = word;
-  for (const [spelling, letter] of SPELLINGS) heard = heard.replace(spelling, letter);
-  heard = heard
+  const known = heard.get(word);
+  if (known !== undefined) return known;
+  if (heard.size >= MOST_HEARD) heard.clear();
+  const key = soundOf(word);
+  heard.set(word, key);
+  return key;
+}
+
+function soundOf(word: string): string {
+  let key = word;
+  for (const [spelling, letter] of SPELLINGS) key = key.replace(spelling, letter);
+  key = key
     .replace(/(.)\1+/g, '$1')
     .replace(SILENT, '')
     .replace(SILENT, '');
-  return heard
+  return key
     .replace(/ae|ai|ei/g, 'e')
     .replace(/oe|eu/g, 'e')
     .replace(/ue|ou/g, 'u');
