@@ -9,7 +9,14 @@ export interface Draft {
   evidence: Record<string, string>;
   /** Field name -> index of the draft of the same capture that it refers to. */
   refs?: Record<string, number>;
+  /**
+   * Contact detail -> who can see it: everybody, or only the member who is signed in. The latter is
+   * not kept; public where nothing is said.
+   */
+  visibility?: Record<string, Visibility>;
 }
+
+export type Visibility = 'public' | 'member';
 
 /** Why a page gave nothing; each has an error text with its five parts (lib/app/errors.ts). */
 export type Refusal =
@@ -22,4 +29,6 @@ export type Refusal =
   /** The page changed, or its address, while it was read. */
   | 'moved'
   /** A page with no prospect, article or notice on it. */
-  | 'nothing';
+  | 'nothing'
+  /** A file in a known format of notices that lacks what every notice must say. */
+  | 'invalid';

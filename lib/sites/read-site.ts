@@ -37,7 +37,20 @@ function readSubject(subject: Subject, page: Page, at: Element): Reading {
     }
   }
   if (subject.required.some((field) => missing.includes(field))) return { missing };
-  return { draft: { kind: subject.kind, fields, evidence }, missing };
+  const visibility = withheld(subject, page, at);
+  return { draft: { kind: subject.kind, fields, evidence, ...(visibility && { visibility }) }, missing };
+}
+
+/** The contact details that only a signed-in member sees here. */
+function withheld(subject: Subject, page: Page, at: Element): Draft['visibility'] {
+  const names = Object.entries(subject.withheld ?? {}).filter(([, isThere]) => {
+    try {
+      return isThere(page, at);
+    } catch {
+      return false;
+    }
+  });
+  return names.length ? Object.fromEntries(names.map(([name]) => [name, 'member'])) : undefined;
 }
 
 /** Where an equal draft is already in the list, or where this one was put. */
@@ -58,12 +71,23 @@ export function pageKindOf(site: Site, page: Page): PageKind | undefined {
   );
 }
 
+const MAX_RECORDS = 200;
+
+/** Where a page of this kind holds its subjects. */
+function placesOf(kind: PageKind, page: Page): { page: Page; at: Element }[] {
+  if (kind.records)
+    return kind
+      .records(page)
+      .slice(0, MAX_RECORDS)
+      .map((record) => ({ page: Object.create(page, { record: { value: record } }) as Page, at: page.root }));
+  return (kind.items ? kind.items(page) : [page.root]).map((at) => ({ page, at }));
+}
+
 /** Every subject of a page of this kind, with what each refers to; `missing` is what no subject has. */
-export function readPage(kind: PageKind, page: Page): { drafts: Draft[]; missing: string[] } {
+export function readPage(kind: PageKind, whole: Page): { drafts: Draft[]; missing: string[] } {
   const drafts: Draft[] = [];
   const main: Draft[] = [];
-  const places = kind.items ? kind.items(page) : [page.root];
-  for (const at of places) {
+  for (const { page, at } of placesOf(kind, whole)) {
     const { draft } = readSubject(kind.subject, page, at);
     if (!draft) continue;
     main.push(draft);

@@ -1,5 +1,6 @@
 import type { Json } from '../record/json.ts';
 import type { Refusal } from './draft.ts';
+import type { Thing } from './json-ld.ts';
 import type { Page } from './page.ts';
 
 /** What a strategy may find; undefined, '' and an empty list mean "not there". */
@@ -20,6 +21,11 @@ export interface Subject {
   required: readonly string[];
   /** Field that points to another subject read at the same place -> that subject. */
   refs?: Readonly<Record<string, Subject>>;
+  /**
+   * Contact details that the page shows to its signed-in member only: whether each is there. Their
+   * values are never read.
+   */
+  withheld?: Readonly<Record<string, (page: Page, at: Element) => boolean>>;
 }
 
 /** One kind of page of a site. */
@@ -31,6 +37,8 @@ export interface PageKind {
   when?: (page: Page) => boolean;
   /** The elements that each hold one subject; without it the whole page holds one. */
   items?: (page: Page) => Element[];
+  /** The objects of a JSON file that each hold one subject; each is `page.record` while it is read. */
+  records?: (page: Page) => Thing[];
   subject: Subject;
 }
 
@@ -39,6 +47,8 @@ export interface Site {
   id: string;
   /** Match patterns of the addresses it claims (`*://*.linkedin.com/*`); none for the fallback. */
   matches: readonly string[];
+  /** An official register: what it says outranks other pages. */
+  source?: 'register';
   /** The first that applies is read. */
   pages: readonly PageKind[];
   /** Pages to refuse before anything is read. */

@@ -1,5 +1,14 @@
 import { defineKind, text } from '../kind.ts';
 
+/** A post or a job has one number wherever it is met; what feeds report has no key of its own. */
+function socialKey(url: string): string {
+  const at = URL.parse(url);
+  if (at?.hostname !== 'www.linkedin.com') return '';
+  const [, post] = /^\/feed\/update\/urn:li:(\w+:\d+)\//.exec(at.pathname) ?? [];
+  const [, job] = /^\/jobs\/view\/(\d+)\//.exec(at.pathname) ?? [];
+  return post ? `linkedin:${post}` : job ? `linkedin:job:${job}` : '';
+}
+
 /** Something an account published or that was published about it. */
 export default defineKind({
   name: 'signal',
@@ -9,6 +18,8 @@ export default defineKind({
     url: { type: 'url' },
     /** Every address that reported the event. */
     sources: { type: 'url', set: true },
+    /** Who wrote a post, where a person or a company did. */
+    author: { type: 'text', personal: true },
     publishedAt: { type: 'date' },
     siteName: { type: 'text' },
     type: {
@@ -24,18 +35,26 @@ export default defineKind({
         'other',
       ],
     },
+    /** Where a job is. */
+    location: { type: 'text' },
+    /** How many answered a post, as the page counted them. */
+    reactions: { type: 'number' },
+    comments: { type: 'number' },
     watch: { type: 'ref', to: 'watch', set: true },
+    /** Who published it. */
+    person: { type: 'ref', to: 'person', set: true, personal: true },
     account: { type: 'ref', to: 'account', set: true },
     /** The words that matched, as written in the item. */
     words: { type: 'text', set: true },
     verdict: { type: 'choice', choices: ['useful', 'noise'] },
   },
-  keys: () => [],
+  keys: (read) => [socialKey(text(read, 'url'))].filter(Boolean),
   title: (read) => text(read, 'title') || text(read, 'url') || '?',
   detail: (read) =>
     [text(read, 'siteName'), text(read, 'publishedAt').slice(0, 10)].filter(Boolean).join(' · '),
-  search: ['siteName'],
-  erase: 'never',
+  search: ['siteName', 'author'],
+  // A post goes with its author; what names nobody stays.
+  erase: 'person',
   upgrades: [],
   samples: [
     {

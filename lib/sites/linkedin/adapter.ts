@@ -6,9 +6,13 @@ import { defineSite } from '../site.ts';
 import { linesOf } from '../text.ts';
 import { profileSlug } from './address.ts';
 import { companyPage } from './company.ts';
+import { connection, connections } from './connections.ts';
 import { slug as guestSlug } from './guest.ts';
+import { isJob, job } from './job.ts';
+import { isPost, post } from './post.ts';
 import { profile } from './profile.ts';
 import { hasLead, salesLead } from './sales.ts';
+import { hasAccount, salesAccount } from './sales-account.ts';
 import { result, results } from './search.ts';
 import { topCard } from './top-card.ts';
 
@@ -53,7 +57,16 @@ export default defineSite({
       items: results,
       subject: result,
     },
+    { name: 'connections', paths: ['/mynetwork/*connections*'], items: connections, subject: connection },
     { name: 'sales-lead', paths: ['/sales/lead/*', '/sales/people/*'], when: hasLead, subject: salesLead },
+    {
+      name: 'sales-account',
+      paths: ['/sales/company/*', '/sales/account/*'],
+      when: hasAccount,
+      subject: salesAccount,
+    },
+    { name: 'post', paths: ['/feed/update/*', '/posts/*'], when: isPost, subject: post },
+    { name: 'job', paths: ['/jobs/*'], when: isJob, subject: job },
     { name: 'company', paths: ['/company/*', '/school/*', '/showcase/*'], subject: companyPage },
     { name: 'article', paths: ['/pulse/*'], subject: article },
   ],

@@ -28,10 +28,19 @@ function name(page: Page): string {
   return personName(textOf(heading, 300));
 }
 
+/** Whether the lead's section shows a contact detail; its value is not read. */
+const shows = (name: string) => (page: Page) => {
+  const card = lead(page);
+  const around = card && (closest(card, 'section') ?? card);
+  return around !== undefined && one(around, named(name)) !== undefined;
+};
+
 /** A lead of Sales Navigator, which marks what it shows for its own anonymous mode. */
 export const salesLead: Subject = {
   kind: 'person',
   required: ['fullName'],
+  // What the member pays to see, or sees as a connection, is no public contact detail.
+  withheld: { email: shows('email'), phone: shows('phone') },
   fields: {
     fullName: { 'dom:data-anonymize': name },
     headline: { 'dom:data-anonymize': text('headline') },
