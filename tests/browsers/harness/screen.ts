@@ -5,16 +5,20 @@ import { until } from './rep.ts';
 
 /** Presses the first enabled button, link, tab or choice whose accessible name begins with `name`. */
 export async function press(page: Page, name: string): Promise<void> {
-  const control = await find(page, name);
-  await control.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  await control.click();
-  await control.dispose();
+  await until(`a control “${name}” to press`, async () => {
+    const handle = await find(page, name);
+    if (!handle) return undefined;
+    await handle.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    // Where the page draws it anew meanwhile, this throws, and the new one is looked for.
+    await handle.click();
+    await handle.dispose();
+    return true;
+  }).catch((error: Error) => explain(page, error));
 }
 
 /** Whether a control of that name is there now. */
 export async function offers(page: Page, name: string): Promise<boolean> {
-  const handle = await page.evaluateHandle(control, name);
-  return handle.asElement() !== null;
+  return (await find(page, name)) !== undefined;
 }
 
 /** Types into the field with that label, in place of what it held. */
@@ -70,11 +74,9 @@ export function textOf(page: Page): Promise<string> {
   });
 }
 
-function find(page: Page, name: string): Promise<ElementHandle<HTMLElement>> {
-  return until(`a control “${name}”`, async () => {
-    const handle = await page.evaluateHandle(control, name);
-    return (handle.asElement() as ElementHandle<HTMLElement> | null) ?? undefined;
-  }).catch((error: Error) => explain(page, error));
+async function find(page: Page, name: string): Promise<ElementHandle<HTMLElement> | undefined> {
+  const handle = await page.evaluateHandle(control, name);
+  return (handle.asElement() as ElementHandle<HTMLElement> | null) ?? undefined;
 }
 
 function squeeze(text: string): string {
