@@ -11,11 +11,14 @@ import { type Author, parts, startAuthor } from './author.ts';
 import type { Desk } from './desk.ts';
 import { changed } from './edit.ts';
 import { type ErrorCode, type Fault, failed, ok, type Result } from './errors.ts';
+import { countReading } from './health.ts';
 import { identify, newSubject } from './identify.ts';
+import { hintOf } from './hint.ts';
 import { readOptOuts } from './opt-out.ts';
 import type { Store } from './ports.ts';
-import { previewOf } from './preview.ts';
+import { previewOf, withheldOf } from './preview.ts';
 import { readSettings } from './settings.ts';
+import { switchedOff } from './sites.ts';
 
 const REFUSED: Record<Refusal, ErrorCode> = {
   wall: 'CAPTURE_WALL',
@@ -23,6 +26,7 @@ const REFUSED: Record<Refusal, ErrorCode> = {
   shell: 'CAPTURE_SHELL',
   moved: 'CAPTURE_MOVED',
   nothing: 'CAPTURE_NOTHING',
+  invalid: 'CAPTURE_INVALID',
 };
 
 /** Reads the tab in front and keeps the preview where every page of the extension finds it. */
@@ -51,6 +55,9 @@ async function readPreview(
   // The browser may not have told the address before the page did.
   if (isLinkedin(capture.url) && !settings.linkedinAllowed) return failed('CAPTURE_CONSENT');
   const site = URL.parse(capture.url)?.host ?? capture.url;
+  const off = await switchedOff(store, capture.site);
+  if (off) return failed('CAPTURE_SWITCHED_OFF', { site, ...(off.reason && { reason: off.reason }) });
+  await countReading(store, read.value, env.now());
   if (capture.refused) return failed(REFUSED[capture.refused], { site });
   if (capture.drafts.length === 0) return failed('CAPTURE_NOTHING', { site });
   return ok(await previewOf(store, capture, await readOptOuts(store, env), env.now(), tab.id));
@@ -142,6 +149,7 @@ async function observe(
     );
     const seen = without({ ...draft.fields, ...Object.fromEntries(refs) }, [
       ...(decision?.without ?? []),
+      ...withheldOf(draft),
       ...replaced,
     ]);
     const page = author.say({
@@ -159,10 +167,12 @@ async function observe(
           kind: draft.kind,
           ...parts(draft.kind, decision.corrected),
           over: [...headsOf(knowns[index]?.record, Object.keys(decision.corrected)), page.id],
-          source: { type: 'manual', url: capture.url },
+          source: { type: 'manual', ...(capture.url && { url: capture.url }) },
         }),
       );
     }
+    const hint = decision?.shown && hintOf(capture, draft.kind, decision.shown);
+    if (hint) observations.push(author.say(hint));
   }
   return { observations, subjects };
 }
@@ -174,8 +184,8 @@ function without(fields: Fields, names: string[] = []): Fields {
 function sourceOf(capture: Capture, draft: Draft): Source {
   const host = URL.parse(capture.url)?.hostname;
   return {
-    type: 'page',
-    url: capture.url,
+    type: capture.source ?? 'page',
+    ...(capture.url && { url: capture.url }),
     ...(host && { site: host }),
     adapter: capture.site,
     evidence: draft.evidence,

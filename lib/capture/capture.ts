@@ -7,6 +7,11 @@ export interface Capture {
   url: string;
   /** The site adapter's id; `generic` is the fallback. */
   site: string;
+  /**
+   * `register`: the site is an official one, believed over any other page. `selection`: a person picked
+   * the text themself; there is no page then, and `url` is ''.
+   */
+  source?: 'register' | 'selection';
   /** ISO 639-1, as the page declares it. */
   language?: string;
   drafts: Draft[];
@@ -14,4 +19,6 @@ export interface Capture {
   missing: string[];
   /** Set when there is nothing to save; drafts is empty then. */
   refused?: Refusal;
+  /** What the rep has selected on the page, and the semantic path to it (lib/capture/path.ts). */
+  selected?: { text: string; path: string };
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from '../sites/draft.ts';
+import { formatOf } from '../sites/formats.ts';
 import { openPage, type Page } from '../sites/page.ts';
 import { pageKindOf, readPage } from '../sites/read-site.ts';
 import { siteOf } from '../sites/registry.ts';
@@ -21,7 +22,17 @@ function refusal(
 }
 
 function readOpen(site: Site, page: Page, url: string): Capture {
-  const base = { url, site: site.id, ...(page.language && { language: page.language }) };
+  const base: Omit<Capture, 'drafts' | 'missing'> = {
+    url,
+    site: site.id,
+    ...(site.source && { source: site.source }),
+    ...(page.language && { language: page.language }),
+  };
+  const format = formatOf(page);
+  if (format) {
+    const { drafts, missing } = readPage(format, page);
+    return drafts.length ? { ...base, drafts, missing } : refusal(base, 'invalid', missing);
+  }
   const refused = site.refuse?.(page);
   if (refused) return refusal(base, refused);
   const kind = pageKindOf(site, page);

@@ -120,12 +120,19 @@ function lastSunday(year: number, month: number): number {
  * to the last of October, 01:00 UTC (directive 2000/84/EC); the hour that happens twice is the first.
  */
 export function parisTime(day: string, hour: number, minute: number): string {
+  return europeanTime(day, hour, minute, 1);
+}
+
+/** The same for any country of the European Union; `base` is its winter offset from UTC in hours, 0 to 2. */
+export function europeanTime(day: string, hour: number, minute: number, base: number): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   if (!isDay(year, month, date) || hour > 23 || minute > 59) return '';
   const at = month * 10_000 + date * 100 + hour;
   const summer =
-    at >= 30_000 + lastSunday(year, 3) * 100 + 2 && at < 100_000 + lastSunday(year, 10) * 100 + 3;
-  return `${day}T${two(hour)}:${two(minute)}:00${summer ? '+02:00' : '+01:00'}`;
+    at >= 30_000 + lastSunday(year, 3) * 100 + 1 + base &&
+    at < 100_000 + lastSunday(year, 10) * 100 + 2 + base;
+  const shift = base + (summer ? 1 : 0);
+  return `${day}T${two(hour)}:${two(minute)}:00${shift ? `+${two(shift)}:00` : 'Z'}`;
 }
 
 /**

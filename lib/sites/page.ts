@@ -1,4 +1,4 @@
-import { all, attr, matches, one, rootOf } from './dom.ts';
+import { all, attr, matches, one, raw, rootOf } from './dom.ts';
 import { readJsonLd, type Thing, typesOf } from './json-ld.ts';
 import { textOf } from './text.ts';
 import { httpUrl, plainText } from './value.ts';
@@ -21,6 +21,10 @@ export interface Page {
   title: string;
   /** ISO 639-1 as declared; ''. */
   language: string;
+  /** What a JSON file says, where the page is one as a browser shows it. */
+  json: unknown;
+  /** The object of that file which is being read. */
+  record?: Thing;
 }
 
 /** What a template left unfilled. */
@@ -49,6 +53,20 @@ function declaredLanguage(root: Element, meta: (...names: string[]) => string): 
     attr(root, 'xml:lang') ||
     meta('og:locale', 'language', 'dc.language', 'content-language', 'inlanguage');
   return /^([a-z]{2})(?:[-_].*)?$/i.exec(declared.trim())?.[1]?.toLowerCase() ?? '';
+}
+
+const MAX_JSON = 20_000_000;
+
+/** Chromium shows a JSON file as one `pre` in an empty page, Firefox in the element `json` of its viewer. */
+function readJson(root: Element): unknown {
+  const shown = one(root, '#content > #json') ?? one(root, 'body > pre:first-child');
+  const source = shown && !one(root, 'head > title') ? raw(shown).trim() : '';
+  if (!/^[[{]/.test(source) || source.length > MAX_JSON) return undefined;
+  try {
+    return JSON.parse(source);
+  } catch {
+    return undefined;
+  }
 }
 
 function once<T>(read: () => T): () => T {
@@ -80,6 +98,7 @@ export function openPage(document: Document, address: URL): Page | undefined {
     return element ? textOf(element) : '';
   });
   const language = once(() => declaredLanguage(root, meta));
+  const json = once(() => readJson(root));
   return {
     document,
     root,
@@ -98,6 +117,9 @@ export function openPage(document: Document, address: URL): Page | undefined {
     },
     get language() {
       return language();
+    },
+    get json() {
+      return json();
     },
   };
 }

@@ -16,7 +16,7 @@ const SILENT = new Set([
   'head',
 ]);
 const INLINE = new Set(
-  'a abbr b bdi bdo cite data del dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr label'.split(
+  'a abbr b bdi bdo cite data del dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr label FT'.split(
     ' ',
   ),
 );

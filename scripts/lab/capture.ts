@@ -13,8 +13,17 @@ function decoded(source: Buffer): Buffer | string {
   }
 }
 
+/** A JSON file as Chromium shows it: its text, and nothing else. */
+function shownJson(source: string, url: string): JSDOM {
+  const dom = new JSDOM('<html><head></head><body><pre></pre></body></html>', { url });
+  const shown = dom.window.document.querySelector('pre');
+  if (shown) shown.textContent = source.replace(/^\ufeff/, '');
+  return dom;
+}
+
 /** A saved page as a document: no script runs, nothing is fetched. XML is read as XML. */
 function open(source: Buffer, file: string, url: string): JSDOM {
+  if (/\.json$/i.test(file)) return shownJson(String(decoded(source)), url);
   const xml = /\.xml$/i.test(file);
   return new JSDOM(decoded(source), {
     url,

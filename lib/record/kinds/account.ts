@@ -18,6 +18,12 @@ export default defineKind({
     city: { type: 'text' },
     country: { type: 'country' },
     phone: { type: 'phone', set: true },
+    address: { type: 'text' },
+    legalForm: { type: 'text' },
+    /** Share capital as stated, with its currency. */
+    capital: { type: 'text' },
+    /** Who runs the company or answers for what its site publishes, as the page names them. */
+    director: { type: 'text', personal: true },
     description: { type: 'long-text' },
     stage: {
       type: 'choice',

@@ -1,5 +1,11 @@
 import { defineKind, text } from '../kind.ts';
 
+/** TED numbers one notice `2018/S 067-150049` in the Official Journal and `150049-2018` on its site. */
+function tedNumber(notice: string): string {
+  const [, year, number] = /^(\d{4})\/S \d+-(\d+)$/.exec(notice) ?? [];
+  return (number ? `${number}-${year}` : notice).replace(/^0+(?=\d+-\d{4}$)/, '');
+}
+
 /** A public procurement notice. */
 export default defineKind({
   name: 'tender',
@@ -17,17 +23,27 @@ export default defineKind({
     procedure: { type: 'text' },
     lots: { type: 'data' },
     url: { type: 'url' },
+    noticeType: { type: 'choice', choices: ['planning', 'call', 'award', 'change', 'cancelled'] },
+    buyerSiret: { type: 'text' },
+    /** Holders of the contract, by name. */
+    awardedTo: { type: 'text', set: true },
+    /** Of all lots together, in `currency`. */
+    awardedAmount: { type: 'number' },
+    contractStart: { type: 'date' },
+    /** Day on which the first of its contracts ends: when the buyer must have bought again. */
+    contractEnd: { type: 'date' },
     account: { type: 'ref', to: 'account' },
     tags: { type: 'text', set: true },
   },
   keys: (read) => {
     const notice = text(read, 'noticeId');
     const url = URL.parse(text(read, 'url'));
-    return notice && url ? [`notice:${url.hostname.replace(/^www\./, '')}:${notice}`] : [];
+    const host = url?.hostname.replace(/^www\./, '');
+    return notice && host ? [`notice:${host}:${host === 'ted.europa.eu' ? tedNumber(notice) : notice}`] : [];
   },
   title: (read) => text(read, 'title') || text(read, 'noticeId') || '?',
   detail: (read) => [text(read, 'buyer'), text(read, 'deadline').slice(0, 10)].filter(Boolean).join(' · '),
-  search: ['buyer', 'noticeId', 'department', 'tags'],
+  search: ['buyer', 'noticeId', 'department', 'awardedTo', 'tags'],
   erase: 'never',
   upgrades: [],
   samples: [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { documentOf, savedPage } from '../../../tests/support/saved-page.ts';
 import { capture } from '../../capture/read.ts';
-import { idInAddress, labelled } from './notice.ts';
+import { labelled } from '../labels.ts';
+import { idInAddress } from './notice.ts';
 
 const AVIS = 'https://www.boamp.fr/pages/avis/?q=idweb:%2226-4%22';
 const notice = (body: string, url = AVIS) =>

@@ -3,7 +3,6 @@ import type { Page } from '../page.ts';
 import { defineSite } from '../site.ts';
 import { linesOf } from '../text.ts';
 import { idInAddress, linkedIds, notice, shownId } from './notice.ts';
-import { isXmlNotice, xmlNotice } from './xml.ts';
 
 /** One element a notice: the largest around its links that holds no other notice's. */
 function results(page: Page): Element[] {
@@ -29,7 +28,6 @@ export default defineSite({
   id: 'boamp',
   matches: ['*://boamp.fr/*', '*://www.boamp.fr/*'],
   pages: [
-    { name: 'xml-notice', when: isXmlNotice, subject: xmlNotice },
     { name: 'notice', paths: ['/pages/avis*', '/avis/*'], when: isOne, subject: notice },
     { name: 'results', paths: ['/pages/*', '/'], items: results, subject: notice },
   ],

@@ -1,8 +1,9 @@
 import { frenchDeadline, isoDate } from '../dates.ts';
 import { all, attr, one } from '../dom.ts';
+import { byLabel, cpvInText, labelled, linesAt, money } from '../labels.ts';
 import type { Page } from '../page.ts';
-import type { Reader, Strategies, Subject } from '../site.ts';
-import { linesOf, textOf } from '../text.ts';
+import type { Strategies, Subject } from '../site.ts';
+import { textOf } from '../text.ts';
 
 const NOTICE_ID = /^\d{2}-\d{1,7}$/;
 
@@ -38,41 +39,6 @@ function bound(at: Element, field: string): string {
   return textOf(found, 1000);
 }
 
-const read = new WeakMap<Page, Map<Element, string[]>>();
-
-/** The lines of an element, read once a page: every field looks for its own label in them. */
-function linesAt(page: Page, at: Element): string[] {
-  const known = read.get(page) ?? new Map<Element, string[]>();
-  read.set(page, known);
-  const lines = known.get(at) ?? linesOf(at);
-  known.set(at, lines);
-  return lines;
-}
-
-/** The text after a label: on its line, or on the next when the label stands alone. */
-export function labelled(lines: readonly string[], label: RegExp): string {
-  for (const [index, line] of lines.entries()) {
-    const match = label.exec(line);
-    if (!match || match.index > 12) continue;
-    const rest = line
-      .slice(match.index + match[0].length)
-      .replace(/^[\s:]+/, '')
-      .trim();
-    if (rest) return rest;
-    const following = lines[index + 1];
-    if (following && !/:\s*$/.test(following)) return following;
-  }
-  return '';
-}
-
-const byLabel =
-  (label: RegExp, read: (text: string, lines: readonly string[]) => string = (text) => text): Reader =>
-  (page, at) => {
-    const lines = linesAt(page, at);
-    const text = labelled(lines, label);
-    return text && read(text, lines);
-  };
-
 const LABELS = {
   title: /^(?:titre|intitulé|objet)(?: du marché| de la consultation)?\s*:/i,
   buyer:
@@ -107,23 +73,6 @@ function departmentOf(page: Page, at: Element): string {
 }
 
 const overseas = (department: string): boolean => /(^|,)9[78]\d/.test(department);
-
-function cpv(page: Page, at: Element): string[] {
-  const codes = linesAt(page, at)
-    .filter((line) => /\bcpv\b/i.test(line))
-    .flatMap((line) => [...line.matchAll(/(?<!\d)(\d{8})(?:-\d)?(?!\d)/g)].map(([, code = '']) => code));
-  return [...new Set(codes)];
-}
-
-/** `400 000,00 euros`: the amount, only where its currency is written too. */
-function money(text: string): { amount: number; currency: string } | undefined {
-  const match = /^(\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d+)(?:,(\d{1,2}))?\s*(€|euros?|EUR)(?!\p{L})/iu.exec(
-    text,
-  );
-  if (!match) return undefined;
-  const amount = Number(`${match[1]?.replace(/\D/g, '')}.${match[2] ?? '0'}`);
-  return amount > 0 ? { amount, currency: 'EUR' } : undefined;
-}
 
 function lots(page: Page, at: Element): string[] {
   const list = one(at, `[id="accordion-${id(page, at)}"]`);
@@ -165,7 +114,7 @@ export const notice: Subject = {
       'text:label': (page, at) =>
         frenchDeadline(labelled(linesAt(page, at), LABELS.deadline), overseas(departmentOf(page, at))),
     },
-    cpv: { 'text:label': cpv },
+    cpv: { 'text:label': cpvInText },
     value: { 'text:label': (page, at) => money(labelled(linesAt(page, at), LABELS.value))?.amount },
     currency: { 'text:label': (page, at) => money(labelled(linesAt(page, at), LABELS.value))?.currency },
     country: { 'text:label': byLabel(/^pays\s*:/i, (text) => (/^france$/i.test(text) ? 'FR' : '')) },

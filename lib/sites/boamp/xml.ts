@@ -1,12 +1,15 @@
 import { isoDate } from '../dates.ts';
 import { all, attr, children, one, tag } from '../dom.ts';
 import type { Page } from '../page.ts';
-import type { Reader, Strategies, Subject } from '../site.ts';
+import { siret } from '../registration.ts';
+import type { PageKind, Reader, Strategies, Subject } from '../site.ts';
+import { endOf } from '../tender.ts';
 import { textOf } from '../text.ts';
+import { type Amount, amountsAt, select, total as sum, textAt, textsAt } from '../xml.ts';
 import { noticeUrl } from './notice.ts';
 
 /** Whether the document is a notice in BOAMP's own XML (Boamp_v230 and its kin). */
-export function isXmlNotice(page: Page): boolean {
+function isXmlNotice(page: Page): boolean {
   return tag(page.root) === 'ANNONCE';
 }
 
@@ -72,8 +75,55 @@ function departments(page: Page): string {
     .join(',');
 }
 
+const DECISION = 'DONNEES/ATTRIBUTION/DECISION';
+
+/** Of all contracts together: the total where it is stated, else their sum. */
+const awarded = (page: Page): Amount | undefined =>
+  amountsAt(page.root, 'DONNEES/ATTRIBUTION/VALEUR_TOTALE')[0] ??
+  sum(amountsAt(page.root, `${DECISION}/RENSEIGNEMENT/MONTANT`));
+
+/** The contract's own duration, or that of its lots, counted from the award; the first to end. */
+function contractEnd(page: Page): string {
+  const decided = textsAt(page.root, 'DONNEES/ATTRIBUTION/**/DATE_ATTRIBUTION', 20)
+    .map(isoDate)
+    .filter(Boolean);
+  const [start = ''] = decided.sort();
+  const ends = ['OBJET/DUREE_DELAI', 'OBJET/LOTS/LOT'].flatMap((place) =>
+    ['MOIS', 'JOURS'].flatMap((unit) =>
+      textsAt(page.root, `DONNEES/${place}/DUREE_${unit}`, 10).map((count) =>
+        endOf(start, Number(count), unit === 'MOIS' ? 'MONTH' : 'DAY'),
+      ),
+    ),
+  );
+  return ends.filter(Boolean).sort()[0] ?? '';
+}
+
+/** The nature of a notice is the name of the one element inside. */
+function noticeType(page: Page): string {
+  const [nature] = select(page.root, 'GESTION/REFERENCE/TYPE_AVIS/NATURE').flatMap(children);
+  return nature ? natureOf(tag(nature)) : '';
+}
+
+/** What BOAMP calls the nature of a notice, in its XML and in its open data. */
+export function natureOf(name: string): string {
+  const kinds: Record<string, string> = {
+    APPEL_OFFRE: 'call',
+    QUALIFICATION: 'call',
+    ATTRIBUTION: 'award',
+    INTENTION_CONCLURE: 'award',
+    RECTIFICATIF: 'change',
+    MODIFICATION: 'change',
+    ANNULATION: 'cancelled',
+    'PRE-INFORMATION': 'planning',
+    PERIODIQUE: 'planning',
+  };
+  return kinds[name.toUpperCase()] ?? '';
+}
+
+const buyerSiret: Reader = (page) => siret(textAt(page.root, 'DONNEES/IDENTITE/CODE_IDENT_NATIONAL', 40));
+
 /** A notice given as a file. */
-export const xmlNotice: Subject = {
+const xmlNotice: Subject = {
   kind: 'tender',
   required: ['noticeId'],
   fields: {
@@ -94,11 +144,25 @@ export const xmlNotice: Subject = {
     value: { 'xml:VALEUR_TOTALE': total },
     currency: {
       'xml:VALEUR_TOTALE': (page) => (total(page) ? attr(one(page.root, TOTALS) ?? page.root, 'DEVISE') : ''),
+      'xml:ATTRIBUTION': (page) => awarded(page)?.currency,
     },
+    noticeType: { 'xml:NATURE': noticeType },
+    buyerSiret: { 'xml:CODE_IDENT_NATIONAL': buyerSiret },
+    awardedTo: { 'xml:TITULAIRE': (page) => textsAt(page.root, `${DECISION}/TITULAIRE/DENOMINATION`) },
+    awardedAmount: { 'xml:ATTRIBUTION': (page) => awarded(page)?.amount },
+    contractEnd: { 'xml:DATE_ATTRIBUTION+DUREE': contractEnd },
     department: { 'xml:DEP_PUBLICATION': departments },
     procedure: { 'xml:TYPE_PROCEDURE': procedure },
     lots: { 'xml:LOT': lots },
     url: { 'xml:IDWEB': (page) => noticeUrl(textOf(one(page.root, ID), 20)) },
   },
-  refs: { account: { kind: 'account', required: ['name'], fields: { name: buyer } } },
+  refs: {
+    account: {
+      kind: 'account',
+      required: ['name'],
+      fields: { name: buyer, siret: { 'xml:CODE_IDENT_NATIONAL': buyerSiret } },
+    },
+  },
 };
+
+export const xmlNotices: PageKind = { name: 'boamp-xml', when: isXmlNotice, subject: xmlNotice };
