@@ -90,8 +90,13 @@ export interface Store {
   due(query: { kind: string; until: string; limit: number }): Promise<GoldenRecord[]>;
   /** Records with a `ref` field that points at this one, of that kind. */
   referring(id: Id, kind: string): Promise<GoldenRecord[]>;
-  /** Records whose index holds a word that begins as each of the query's words does, best-effort, capped. */
+  /**
+   * Records that a typed query may mean, best first: words in any order, beginnings, initials, without accents,
+   * each word within a typo or two.
+   */
   candidates(query: string, limit: number): Promise<GoldenRecord[]>;
+  /** Upkeep that may wait: works what was written into the search index. */
+  tend(): Promise<void>;
 
   /** Writes a batch in one strict transaction; observations already held are left as they are. */
   write(batch: Batch): Promise<{ stored: Id[]; already: Id[] }>;

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { observation, subjectId } from '../../tests/support/observations.ts';
+import type { Summary } from '../dossier/dossier.ts';
 import { fold, type GoldenRecord } from '../record/fold.ts';
 import { kindOf } from '../record/kinds/index.ts';
+import { buildSegment } from '../search/build.ts';
+import { documentOf } from '../search/document.ts';
+import { searchParts } from '../search/query.ts';
 import { rank } from './search.ts';
 
 function person(n: number, set: Record<string, string>): GoldenRecord {
-  const record = fold([observation({ at: n, subject: subjectId(n), set })], kindOf('person'));
+  const record = fold([observation({ at: n * 60_000, subject: subjectId(n), set })], kindOf('person'));
   if (!record) throw new Error('no record');
   return record;
 }
@@ -18,7 +22,15 @@ const people = [
   person(3, { fullName: 'Valmont Jean', title: 'Acheteur', company: 'Mairie' }),
 ];
 
-const titles = (query: string, limit = 10) => rank(query, people, limit).map((one) => one.title);
+/** As the store does it: candidates of the index, then their order. */
+function search(query: string, records = people, limit = 10): Summary[] {
+  const segment = buildSegment(records.map(documentOf));
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const candidates = searchParts([{ segment }], query, 100).flatMap(({ id }) => byId.get(id) ?? []);
+  return rank(query, candidates, limit);
+}
+
+const titles = (query: string) => search(query).map((one) => one.title);
 
 describe('rank', () => {
   it('finds words in any order, by their beginnings, without accents or case', () => {
@@ -44,11 +56,11 @@ describe('rank', () => {
 
   it('gives the newest first among equals, and no more than asked', () => {
     const same = [4, 6, 5].map((n) => person(n, { fullName: 'Paul Estève' }));
-    expect(rank('esteve', same, 2).map((one) => one.id)).toEqual([6, 5].map(subjectId));
+    expect(search('esteve', same, 2).map((one) => one.id)).toEqual([6, 5].map(subjectId));
   });
 
   it('gives summaries, and nothing for nothing', () => {
-    expect(rank('valmont directrice', people, 1)).toEqual([
+    expect(search('valmont directrice', people, 1)).toEqual([
       {
         id: subjectId(0),
         kind: 'person',
@@ -65,7 +77,7 @@ describe('rank', () => {
   it('takes any text as a query, however long', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (query) => {
-        const found = rank(query, people, 3);
+        const found = search(query, people, 3);
         expect(found.length).toBeLessThanOrEqual(3);
         expect(new Set(found.map((one) => one.id)).size).toBe(found.length);
       }),

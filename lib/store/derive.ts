@@ -8,6 +8,7 @@ import type { Later } from './connection.ts';
 import { changeCounts } from './counts.ts';
 import { recordRow } from './rows.ts';
 import type { SubjectRow, WriteTx } from './schema.ts';
+import { logChanges } from './search/rows.ts';
 
 /**
  * Makes subject and record rows agree with the observations again, after those of `start` changed:
@@ -34,6 +35,7 @@ export async function derive(
     later(records.put(recordRow(record, now)));
   }
   for (const old of before.keys()) if (!standing.has(old)) later(records.delete(old));
+  logChanges(tx, later, new Set([...standing.keys(), ...before.keys()]));
   await changeCounts(tx, later, changes(before, standing));
   const store = tx.objectStore('subjects');
   for (const row of found.flatMap(rowsOf)) {

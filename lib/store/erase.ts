@@ -5,6 +5,7 @@ import { derive } from './derive.ts';
 import { mentions } from './quarantine.ts';
 import { isRecordRow, refKey, refsOf } from './rows.ts';
 import { DERIVED, type WriteTx } from './schema.ts';
+import { purgeFromIndex } from './search/purge.ts';
 
 /** What belongs to a record and goes with it. */
 export interface Traces {
@@ -30,7 +31,7 @@ async function tracesOf(tx: WriteTx, id: Id): Promise<Traces> {
  * stay in other records as ids that lead nowhere.
  */
 export async function eraseRecord(connection: Connection, id: Id, now: number): Promise<Traces> {
-  return connection.transact([...DERIVED, 'outbox', 'alerts'], async (tx, later) => {
+  return connection.transact([...DERIVED, 'outbox', 'alerts', 'search'], async (tx, later) => {
     const { subjects, observations } = await tracesOf(tx, id);
     await purgeQuarantine(tx, later, [
       id,
@@ -44,6 +45,7 @@ export async function eraseRecord(connection: Connection, id: Id, now: number): 
     }
     for (const subject of subjects) later(tx.objectStore('alerts').delete(subject));
     await derive(tx, later, subjects, new Map(), now);
+    await purgeFromIndex(tx, later, subjects);
     return { subjects, observations };
   });
 }

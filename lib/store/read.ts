@@ -28,6 +28,13 @@ export async function recordsOf(db: Database, ids: Id[], aside: Aside): Promise<
   return checked(rows, aside).map((row) => row.record);
 }
 
+/** The records that stand under these very ids, in their order. */
+export async function recordsStanding(db: Database, ids: Id[], aside: Aside): Promise<GoldenRecord[]> {
+  const { store } = db.transaction('records');
+  const rows = await Promise.all(ids.map((id) => store.get(id)));
+  return checked(rows, aside).map((row) => row.record);
+}
+
 /** The observations of a record, of all its members, by stamp. */
 export async function observationsOf(db: Database, id: Id, aside: Aside): Promise<Observation[]> {
   const tx = db.transaction(['subjects', 'observations']);

@@ -27,7 +27,7 @@ describe('records made by an older version', () => {
         for (const row of await db.getAll('subjects'))
           if (row.id > from) await db.put('subjects', { ...row, cluster: row.id, keys: [] });
         for (const row of await db.getAll('records'))
-          if (row.id > from) await db.put('records', { ...row, terms: [], sort: 0 });
+          if (row.id > from) await db.put('records', { ...row, sort: 0 });
         const by = after ? derivation() : 'older';
         await db.put('meta', { by, ...(after && { after }) }, 'store.derived');
       });

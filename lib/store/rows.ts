@@ -3,15 +3,12 @@ import { type Id, isId } from '../record/id.ts';
 import { own } from '../record/json.ts';
 import type { KindDefinition } from '../record/kind.ts';
 import { kindOf } from '../record/kinds/index.ts';
-import { foldWords } from '../record/words.ts';
 import type { RecordRow } from './schema.ts';
 
-const MAX_TERMS = 60;
-const MAX_INDEXED_TEXT = 1000;
 /** Longer ones are no identifiers; the index need not carry them. */
 const MAX_KEY = 500;
 
-/** The row of a record, with everything it is found by. `now` in milliseconds since 1970. */
+/** The row of a record, with what lists and references find it by. `now` in milliseconds since 1970. */
 export function recordRow(record: GoldenRecord, now: number): RecordRow {
   const kind = kindOf(record.kind);
   const seen = Date.parse(record.lastSeenAt);
@@ -21,7 +18,6 @@ export function recordRow(record: GoldenRecord, now: number): RecordRow {
     kind: record.kind,
     sort: Number.isNaN(seen) ? 0 : -Math.min(seen, now),
     record,
-    terms: termsOf(record, kind),
     ...(due && { due: `${record.kind} ${due}` }),
     refs: refsOf(record, kind).map((id) => refKey(record.kind, id)),
   };
@@ -37,14 +33,6 @@ export function hardKeys(record: GoldenRecord): string[] {
   return [
     ...new Set(keys.filter((key) => key.length <= MAX_KEY).map((key) => `${record.kind}/${key}`)),
   ].sort();
-}
-
-function termsOf(record: GoldenRecord, kind: KindDefinition): string[] {
-  const read = reader(record);
-  const found = kind.search.flatMap((field) => read(field) ?? []);
-  const texts = [kind.title(read), kind.detail(read), ...found.filter((value) => typeof value === 'string')];
-  const words = foldWords(texts.map((text) => text.slice(0, MAX_INDEXED_TEXT)).join(' '));
-  return [...new Set(words)].slice(0, MAX_TERMS);
 }
 
 /** Ids in the record's ref fields; in fields that this version does not know, whatever is an id. */
@@ -69,7 +57,6 @@ export function isRecordRow(row: unknown): row is RecordRow {
     record.kind === row.kind &&
     typeof row.kind === 'string' &&
     typeof row.sort === 'number' &&
-    Array.isArray(row.terms) &&
     isIds(record.members) &&
     isObject(record.fields) &&
     isObject(record.sets) &&

@@ -4,6 +4,8 @@ import type { GoldenRecord } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import type { Observation } from '../record/observation.ts';
+import type { Segment } from '../search/segment.ts';
+import type { ChangeRow, SearchState } from './search/rows.ts';
 
 /** What is known of a subject: enough to find what it belongs to without reading its observations. */
 export interface SubjectRow {
@@ -28,8 +30,6 @@ export interface RecordRow {
    */
   sort: number;
   record: GoldenRecord;
-  /** Folded words of title, detail and search fields. */
-  terms: string[];
   /** `kind date` where something is due; absent otherwise. */
   due?: string;
   /** `kind>id` for each id that its ref fields hold, as written: any member of the other's cluster. */
@@ -61,8 +61,12 @@ export interface VigieDb extends DBSchema {
   records: {
     key: Id;
     value: RecordRow;
-    indexes: { order: [string, number, Id]; terms: string; refs: string; due: string };
+    indexes: { order: [string, number, Id]; refs: string; due: string };
   };
+  /** The search index, `base` and its `state` (lib/store/search); checked when read. */
+  search: { key: string; value: SearchState | Segment };
+  /** Changes of records that the stored search index has not taken in. */
+  changes: { key: number; value: ChangeRow };
   /** Records of each kind. */
   counts: { key: string; value: number };
   outbox: { key: Id; value: OutboxEntry; indexes: { state: number } };
@@ -79,4 +83,11 @@ export type WriteTx = IDBPTransaction<VigieDb, StoreName[], 'readwrite'>;
 export type UpgradeTx = IDBPTransaction<VigieDb, StoreName[], 'versionchange'>;
 
 /** The stores that a change of observations touches. */
-export const DERIVED: StoreName[] = ['observations', 'subjects', 'records', 'counts', 'quarantine'];
+export const DERIVED: StoreName[] = [
+  'observations',
+  'subjects',
+  'records',
+  'counts',
+  'changes',
+  'quarantine',
+];

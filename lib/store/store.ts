@@ -1,7 +1,6 @@
 import type { Store } from '../app/ports.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
-import { findCandidates } from './candidates.ts';
 import { connection } from './connection.ts';
 import { eraseRecord, readTraces } from './erase.ts';
 import { leaseFeed } from './feeds.ts';
@@ -11,6 +10,7 @@ import * as read from './read.ts';
 import { derivation, rebuildIfNeeded } from './rebuild.ts';
 import { readRepaired } from './repair.ts';
 import type { Database } from './schema.ts';
+import { searchIndex } from './search/search-index.ts';
 import { writeBatch } from './write.ts';
 
 export interface StoreOptions {
@@ -37,6 +37,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const factory = options.indexedDB ?? globalThis.indexedDB;
   const held = connection({ factory, name, migrations, blockedAfterMs });
   await rebuildIfNeeded(held, derivation(), now);
+  const search = searchIndex(held, now);
   const reading = <T>(work: (db: Database, aside: read.Aside) => Promise<T>) => readRepaired(held, work, now);
   return {
     record: async (id) => (await reading((db, aside) => read.recordsOf(db, [id], aside)))[0],
@@ -47,7 +48,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     due: (query) => reading((db, aside) => read.recordsDue(db, query, aside)),
     count: (kind) => held.use(async (db) => (await db.get('counts', kind)) ?? 0),
     referring: (id, kind) => reading((db, aside) => read.recordsReferring(db, id, kind, aside)),
-    candidates: (query, limit) => reading((db, aside) => findCandidates(db, query, limit, aside)),
+    candidates: async (query, limit) => {
+      const ids = await search.find(query, limit);
+      return reading((db, aside) => read.recordsStanding(db, ids, aside));
+    },
+    tend: search.tend,
 
     write: (batch) => writeBatch(held, batch, now()),
     traces: (id) => readTraces(held, id),
