@@ -56,7 +56,8 @@ export function keyLinks(records: readonly Ready[]): KeyLink[] {
         .find((one) => mayJoin(key, one.profile, b.profile) && groups.compatible(one, b));
       if (!a) continue;
       groups.join(a, b);
-      links.push({ key: key.slice(2), subjects: [a.id, b.id] });
+      // One key may hold two clusters that a guard keeps apart: each link stands for itself.
+      links.push({ key: `${key.slice(2)} ${b.id}`, subjects: [a.id, b.id] });
     }
   }
   return links;

@@ -40,9 +40,12 @@ export const ACCOUNT = {
   linkedin: { different: -3 },
 } as const;
 
-/** Odds that a record has another of its subject among `count` others, in bits: one in eight of them at the start. */
+/**
+ * Odds that another record is the same, in bits, where a record has about one other among `count`. A base of a few
+ * records is taken for one of 300: the people it does not hold yet have namesakes too.
+ */
 export function prior(count: number): number {
-  return -Math.log2(Math.max(count, 8));
+  return -Math.log2(Math.max(count, 300));
 }
 
 /** From here on a pair is proposed, in bits of posterior odds. */

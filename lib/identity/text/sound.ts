@@ -24,8 +24,8 @@ const heard = new Map<string, string>();
 const MOST_HEARD = 20_000;
 
 /**
- * A rough key of how a name sounds: equal for Thibault and Thibaud, Yacine and Yassine, Schaeffer and
- * Schäffer. Meant for names that are typed as they are heard; never for telling two people apart.
+ * A rough key of how a name sounds: equal for Thibault and Thibaud, Yacine and Yassine, Delbeck and
+ * Delbecque. Meant for names that are typed as they are heard; never for telling two people apart.
  */
 export function sound(word: string): string {
   const known = heard.get(word);
