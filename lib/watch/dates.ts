@@ -77,7 +77,7 @@ export function readDate(written: string): string | null {
 
 function within(moment: number): string | null {
   if (!(moment >= EARLIEST && moment < LATEST)) return null;
-  return new Date(moment).toISOString().replace(/\.\d+Z$/, 'Z');
+  return `${new Date(moment).toISOString().slice(0, 19)}Z`;
 }
 
 function isoDay(text: string): Day | undefined {

@@ -4,7 +4,7 @@ import { findFeed } from './find-feed.ts';
 import { type FeedItem, stableItems } from './items.ts';
 import { readJsonFeed } from './json-feed.ts';
 import type { RawFeed } from './raw-feed.ts';
-import { throughParser } from './through-parser.ts';
+import { secondReading } from './second-reading.ts';
 
 export type { FeedItem } from './items.ts';
 
@@ -44,7 +44,7 @@ export async function readFeed(
   const source = text.trimStart();
   if (source.startsWith('{')) {
     const json = readJsonFeed(source, url);
-    return json ? ok(finish(json, json.title, withDates(json), now, url)) : notFeed(source, url);
+    return json ? ok(finish(json, withDates(json), now, url)) : notFeed(source, url);
   }
   const collected = collectFeed(source, url);
   if ('notFeed' in collected) return notFeed(source, url);
@@ -52,8 +52,8 @@ export async function readFeed(
   if (feed.cut && feed.items.length === 0) {
     return failed('FEED_BAD_XML', { host: hostOf(url), url, line: source.split('\n').length });
   }
-  const parsed = await throughParser(feed);
-  return ok(finish(feed, parsed.title, parsed.items, now, url));
+  const raw = feed.items.length === 0 ? await secondReading(source, feed) : feed;
+  return ok(finish(raw, withDates(raw), now, url));
 }
 
 function notFeed(text: string, url: string): Result<Feed> {
@@ -71,8 +71,7 @@ function withDates(raw: RawFeed) {
 
 function finish(
   raw: RawFeed,
-  title: string,
-  rows: ReturnType<typeof withDates> | Awaited<ReturnType<typeof throughParser>>['items'],
+  rows: ReturnType<typeof withDates>,
   now: number | undefined,
   url: string,
 ): Feed {
@@ -86,7 +85,7 @@ function finish(
   const { items, idAt } = stableItems(dated, { url, language: raw.language });
   const problems = [...raw.problems, ...[...early].map((item) => ({ item, problem: 'bad-date' as const }))];
   return {
-    title,
+    title: raw.title,
     items,
     errors: problems.map(({ item, problem }) =>
       item === undefined ? { problem } : { item: idAt(item), problem },

@@ -8,7 +8,7 @@ const MAX_INSIDE = 200_000;
 /** An element with its inside, as it was written. */
 export interface Field {
   name: string;
-  attributes: Record<string, string>;
+  attributes: Readonly<Record<string, string>>;
   /** Its text and CDATA joined, references read once. */
   plain: string;
   /** Its inside as markup: the text as written, with the tags. */
@@ -25,8 +25,8 @@ export class FieldReader {
   private readonly attributes: string;
   private readonly source: string;
   private readonly declared: ReadonlySet<string>;
-  private readonly plain: string[] = [];
-  private readonly markup: string[] = [];
+  private plain = '';
+  private markup = '';
   private size = 0;
   private nested = false;
 
@@ -41,32 +41,26 @@ export class FieldReader {
     if (this.size > MAX_INSIDE) return;
     const written = this.source.slice(piece.start, Math.min(piece.end, piece.start + MAX_INSIDE));
     this.size += written.length + 1;
-    if (piece.type === 'text') {
-      this.plain.push(readEntities(written, this.declared));
-      this.markup.push(written);
-    } else if (piece.type === 'cdata') {
-      this.plain.push(written);
-      this.markup.push(written);
-    } else {
-      this.nested = true;
-      this.markup.push(written);
-    }
+    this.markup += written;
+    if (piece.type === 'text') this.plain += readEntities(written, this.declared);
+    else if (piece.type === 'cdata') this.plain += written;
+    else this.nested = true;
   }
 
   done(): Field {
+    const attributes = readAttributes(this.attributes);
     return {
       name: this.name,
-      attributes: decoded(readAttributes(this.attributes)),
-      plain: this.plain.join(''),
-      markup: this.markup.join(''),
+      attributes: this.attributes.includes('&') ? decoded(attributes) : attributes,
+      plain: this.plain,
+      markup: this.markup,
       nested: this.nested,
     };
   }
 }
 
-function decoded(attributes: Record<string, string>): Record<string, string> {
-  for (const [name, value] of Object.entries(attributes)) attributes[name] = readEntities(value);
-  return attributes;
+function decoded(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, readEntities(value)]));
 }
 
 /**

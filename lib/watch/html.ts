@@ -59,14 +59,23 @@ function isWords(name: string, piece: { type: string; attributes?: string }): bo
 }
 
 function tidy(text: string, limit: number): string {
+  if (!text.includes('\n')) return clipped(oneSpaced(text.slice(0, limit * 4)), limit);
   const lines = text.slice(0, limit * 4).split('\n');
-  const clean = lines.map((line) => line.replace(/[\s\u00ad\u200b\ufeff]+/g, blank).trim()).filter(Boolean);
+  const clean = lines.map(oneSpaced).filter((line) => line !== '');
   return clipped(clean.join('\n'), limit);
+}
+
+/** Blanks that are not just one space between two words. */
+const ODD = /[\t-\r\u00ad\u1680\u2000-\u200b\u2028\u2029\u205f\u3000\ufeff]|[ \u00a0\u202f]{2}/;
+const BLANKS = /[\s\u00ad\u200b\ufeff]+/g;
+
+function oneSpaced(line: string): string {
+  return (ODD.test(line) ? line.replace(BLANKS, blank) : line).trim();
 }
 
 /** A run of blanks is one: a no-break space where the run is just that (French typography), else a space. */
 function blank(run: string): string {
-  if (run === '\u00a0' || run === '\u202f') return run;
+  if (run === ' ' || run === '\u00a0' || run === '\u202f') return run;
   return /^[\u00ad\u200b\ufeff]+$/.test(run) ? '' : ' ';
 }
 

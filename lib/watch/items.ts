@@ -1,7 +1,7 @@
 import { nameId } from '../record/id.ts';
 import { canonicalUrl, effectiveUrl } from './address.ts';
 import { guessLanguage } from './language.ts';
-import { tokenize } from './tokens.ts';
+import { wordsOf } from './tokens.ts';
 
 /** One thing that a feed says. */
 export interface FeedItem {
@@ -39,9 +39,7 @@ interface Row {
 
 /** The words of a title in comparable form. */
 export function titleKey(title: string): string {
-  return tokenize(title)
-    .map((token) => token.word)
-    .join(' ');
+  return wordsOf(title);
 }
 
 /**
@@ -53,22 +51,21 @@ export function stableItems(
   feed: { url: string; language: string },
 ): { items: FeedItem[]; idAt: (place: number) => string } {
   const drafts = rows.map((row) => draftOf(row));
-  const titlesAt = grouped(drafts, (draft) => draft.page);
-  const sharing = grouped(drafts, (draft) => draft.row.id);
+  const several = shared(drafts, (draft) => draft.page);
+  const sharing = shared(drafts, (draft) => draft.row.id);
   const items = new Map<string, FeedItem>();
   const ids = drafts.map((draft) => {
     const { row, page, title, url } = draft;
-    const shared = isHome(page) || (titlesAt.get(page)?.size ?? 0) > 1;
-    const ownId = row.id !== '' && (sharing.get(row.id)?.size ?? 0) <= 1;
-    const address = shared ? `${page}#${nameId(title).slice(0, 8)}` : page;
-    const hash = `text:${nameId(row.title, row.text)}`;
+    const common = isHome(page) || several.has(page);
+    const ownId = row.id !== '' && !sharing.has(row.id);
+    const address = common ? `${page}#${nameId(title).slice(0, 8)}` : page;
     const id = ownId
       ? row.id
       : row.id
         ? `${row.id}#${nameId(page, title).slice(0, 8)}`
         : page
           ? address
-          : hash;
+          : hashOf(row);
     const key = page ? address : `${feed.url} ${id}`;
     if (!items.has(id)) {
       items.set(id, {
@@ -87,6 +84,10 @@ export function stableItems(
     return id;
   });
   return { items: [...items.values()], idAt: (place) => ids[place] ?? '' };
+}
+
+function hashOf(row: Row): string {
+  return `text:${nameId(row.title, row.text)}`;
 }
 
 interface Draft {
@@ -108,15 +109,15 @@ function isHome(page: string): boolean {
   return page !== '' && !/[/?]/.test(page);
 }
 
-/** Which different things (page and title) stand under one name. */
-function grouped(drafts: Draft[], name: (draft: Draft) => string): Map<string, Set<string>> {
-  const groups = new Map<string, Set<string>>();
+/** The names under which different things (page and title) stand. */
+function shared(drafts: Draft[], name: (draft: Draft) => string): Set<string> {
+  const first = new Map<string, Draft>();
+  const several = new Set<string>();
   for (const draft of drafts) {
     const key = name(draft);
-    if (key === '') continue;
-    const group = groups.get(key) ?? new Set();
-    group.add(`${draft.page} ${draft.title}`);
-    groups.set(key, group);
+    const other = first.get(key);
+    if (!other) first.set(key, draft);
+    else if (other.page !== draft.page || other.title !== draft.title) several.add(key);
   }
-  return groups;
+  return several;
 }

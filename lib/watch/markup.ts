@@ -167,11 +167,12 @@ export class Markup {
 
 const ATTRIBUTE = /([^\s=/"'<>]{1,100})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 const MAX_ATTRIBUTES = 4000;
+const NONE: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
 
 /** The attributes of a tag by lower-case name, values as written (entities not read). The first of a name wins. */
-export function readAttributes(written: string): Record<string, string> {
+export function readAttributes(written: string): Readonly<Record<string, string>> {
+  if (!written.includes('=')) return NONE;
   const found: Record<string, string> = Object.create(null);
-  if (!written.includes('=')) return found;
   for (const [, name = '', double, single, bare] of written.slice(0, MAX_ATTRIBUTES).matchAll(ATTRIBUTE)) {
     found[name.toLowerCase()] ??= double ?? single ?? bare ?? '';
   }

@@ -12,9 +12,19 @@ export interface Token {
   end: number;
 }
 
+/** One at a time reads a text to its end, so one is enough. */
+const scanner = new WordScanner();
+
+/** A text's words in comparable form, with single blanks between them. */
+export function wordsOf(text: string): string {
+  scanner.open(text);
+  let words = '';
+  while (scanner.next()) words += words === '' ? scanner.word() : ` ${scanner.word()}`;
+  return words;
+}
+
 /** The words of a text, in order, markup and entities read as a reader would see them. */
 export function tokenize(text: string): Token[] {
-  const scanner = new WordScanner();
   const tokens: Token[] = [];
   scanner.open(text);
   while (scanner.next()) tokens.push({ word: scanner.word(), start: scanner.start, end: scanner.end });

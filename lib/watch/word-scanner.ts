@@ -30,6 +30,8 @@ export class WordScanner {
   private text = '';
   private at = 0;
   private after = 0;
+  /** 0 where the word is written as it folds. */
+  private changed = 0;
 
   open(text: string): void {
     this.text = text.includes('\u03a3') ? finalSigmas(text) : text;
@@ -45,6 +47,7 @@ export class WordScanner {
     let size = 0;
     let hash = SEED;
     let end = 0;
+    let changed = 0;
     while (at < length) {
       const unit = text.charCodeAt(at);
       let letter = letters[unit] as number;
@@ -56,16 +59,19 @@ export class WordScanner {
           room = units.length - 2;
         }
         units[size++] = letter;
+        changed |= letter ^ unit;
         hash = Math.imul(hash ^ letter, PRIME);
         end = ++at;
         const second = unit < 128 ? 0 : (seconds[unit] as number);
         if (second === 0) continue;
+        changed = 1;
         units[size++] = second;
         hash = Math.imul(hash ^ second, PRIME);
       } else if (letter === many || unit === 38) {
         const from = at;
         const form = this.special(unit, at);
         at = this.after;
+        changed = 1;
         if (form === MARK) continue;
         if (form === '' && size > 0) break;
         if (form === '') continue;
@@ -80,6 +86,7 @@ export class WordScanner {
         end = at;
       } else if (letter === drop) {
         at++;
+        changed = 1;
       } else {
         at = unit === 60 ? this.tagEnd(at) : at + 1;
         if (size > 0) break;
@@ -89,11 +96,13 @@ export class WordScanner {
     this.size = size;
     this.hash = hash;
     this.end = end;
+    this.changed = changed;
     return size > 0;
   }
 
   /** The word as a string. */
   word(): string {
+    if (this.changed === 0) return this.text.slice(this.start, this.end);
     return String.fromCharCode.apply(null, this.units.subarray(0, this.size) as unknown as number[]);
   }
 

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+
 /** One measured figure. `peers` are measured in the same run, on the same input. */
 export interface Figure {
   area: string;
@@ -23,4 +25,14 @@ export function median(values: readonly number[]): number {
 export function cpuMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
+}
+
+const require = createRequire(import.meta.url);
+
+/**
+ * A module of the project as Node itself loads it, by its path from the root: like its peers, and like the built
+ * extension, without what Vite puts between modules when it runs them.
+ */
+export function native<T>(path: string): T {
+  return require(`../../${path}`) as T;
 }

@@ -1,10 +1,11 @@
 import { matchPrepared, prepare } from '../../lib/watch/match.ts';
 import { parseQuery, type Query } from '../../lib/watch/query.ts';
-import { QueryIndex } from '../../lib/watch/query-index.ts';
-import { type Bench, cpuMs } from './bench.ts';
+import type * as IndexModule from '../../lib/watch/query-index.ts';
+import { type Bench, cpuMs, native } from './bench.ts';
 import { type Item, type Made, make } from './match/make.ts';
 import { type Ask, AUTOMATA, naive, regExps } from './match/peers.ts';
 
+const { QueryIndex } = native<typeof IndexModule>('lib/watch/query-index.ts');
 const ITEMS = 20_000;
 const QUERIES = 10_000;
 /** Of the items, how many the slow ones are asked about. */
