@@ -8,7 +8,7 @@ import type { Draft } from './capture.ts';
 import { capture } from './read.ts';
 
 const SITES = new URL('../sites/', import.meta.url);
-const pages = ['linkedin', 'boamp', 'generic'].flatMap((site) => {
+const pages = ['linkedin', 'boamp', 'generic', 'ted', 'place', 'find-a-tender'].flatMap((site) => {
   const folder = new URL(`${site}/fixtures/`, SITES);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.html'))

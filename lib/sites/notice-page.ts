@@ -3,7 +3,7 @@ import { byLabel, cpvInText, labelled, linesAt, money } from './labels.ts';
 import type { Page } from './page.ts';
 import { siret } from './registration.ts';
 import type { Reader, Subject } from './site.ts';
-import { tender } from './tender.ts';
+import { tender, zoned } from './tender.ts';
 
 /** A label that a colon follows, or that stands alone on its line before its value. */
 const label = (words: string): RegExp => new RegExp(`^(?:${words})(?:\\s*:|\\s*$)`, 'i');
@@ -71,13 +71,19 @@ export function noticePage(
   more: { title?: Reader; country?: Reader } = {},
 ): Subject {
   const own = byLabel(LABELS.title);
+  const dated =
+    (words: RegExp): Reader =>
+    (page, at) => {
+      const text = byLabel(words)(page, at);
+      return typeof text === 'string' ? zoned(pageDate(text), String(more.country?.(page, at) ?? '')) : '';
+    };
   return tender('text:label', {
     title: (page, at) => own(page, at) || more.title?.(page, at),
     buyer: byLabel(LABELS.buyer),
     noticeId: (page, at) => number(page, at) || byLabel(LABELS.number)(page, at),
     noticeType: byLabel(LABELS.type, typeOf),
-    publishedAt: byLabel(LABELS.published, (text) => pageDate(text)),
-    deadline: byLabel(LABELS.deadline, (text) => pageDate(text)),
+    publishedAt: dated(LABELS.published),
+    deadline: dated(LABELS.deadline),
     cpv: cpvInText,
     value: (page, at) => amount('value')(page, at)?.amount,
     currency: (page, at) => (amount('value')(page, at) ?? amount('awarded')(page, at))?.currency,
