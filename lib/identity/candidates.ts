@@ -5,9 +5,11 @@ import { Postings } from './match/postings.ts';
 import { type Profile, profileOf, type RawRecord } from './match/profile.ts';
 
 /** Entries looked at for one key: of a very common one only the newest. */
-const PER_KEY = 400;
+const PER_KEY = 200;
 /** Entries looked at for one record. */
-const PER_RECORD = 4000;
+const PER_RECORD = 2000;
+/** What shares much less than the best candidate does is not worth a comparison. */
+const WORTH = 0.12;
 
 /**
  * Finds the records that may be the same as a given one. Grows and shrinks one record at a time; some 250 bytes
@@ -86,6 +88,7 @@ export class CandidateIndex {
       if (id !== '' && id !== self) ranked.push({ id, weight });
     }
     ranked.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-    return ranked.slice(0, limit).map(({ id }) => id);
+    const least = (ranked[0]?.weight ?? 0) * WORTH;
+    return ranked.slice(0, limit).flatMap(({ id, weight }) => (weight >= least ? id : []));
   }
 }
