@@ -20,19 +20,27 @@ function visible(text: string): string {
   return text.toWellFormed().replace(CONTROLS, '').replace(INVISIBLE, '').replace(LOOSE_JOINER, '');
 }
 
-/**
- * The plain text of anything a page says: entities decoded, markup taken out, white space folded,
- * control, bidirectional and zero-width characters dropped, cut at `max` characters on a word.
- */
-export function plainText(input: string, max = MAX_TEXT): string {
-  let text = visible(input.slice(0, max * 8));
+/** Most texts have nothing of it: markup, entities, controls, invisible characters, pictures, rarer scripts. */
+const SPECIAL =
+  /[^\t\n\r -%'-;=-~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205f\u4e00-\u9fff]/;
+
+function withoutMarkup(start: string): string {
+  let text = visible(start);
   for (let round = 0; round < 4; round++) {
     const decoded = visible(decodeEntities(text)).replace(MARKUP, ' ');
     if (decoded === text) break;
     text = decoded;
   }
-  text = text
-    .replace(OPEN_TAG, ' ')
+  return text.replace(OPEN_TAG, ' ');
+}
+
+/**
+ * The plain text of anything a page says: entities decoded, markup taken out, white space folded,
+ * control, bidirectional and zero-width characters dropped, cut at `max` characters on a word.
+ */
+export function plainText(input: string, max = MAX_TEXT): string {
+  const start = input.slice(0, max * 8);
+  const text = (SPECIAL.test(start) ? withoutMarkup(start) : start)
     .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
     .trim();
   if (text.length <= max) return text;

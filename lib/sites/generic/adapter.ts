@@ -1,3 +1,4 @@
+import { legalNotice } from '../legal-notice.ts';
 import { defineSite } from '../site.ts';
 import { article } from './article.ts';
 import { hasOrganization, organization } from './organization.ts';
@@ -11,6 +12,7 @@ export default defineSite({
   explain,
   pages: [
     { name: 'person', when: hasPerson, subject: person },
+    legalNotice,
     { name: 'company', when: hasOrganization, subject: organization },
     { name: 'article', subject: article },
   ],

@@ -1,9 +1,9 @@
-import { all, attr, closest, one } from '../dom.ts';
+import { all, attr, one } from '../dom.ts';
 import type { Page } from '../page.ts';
-import { linesOf, textOf } from '../text.ts';
+import { textOf } from '../text.ts';
 import { httpUrl } from '../value.ts';
 import { authorName, fold, isSite, personLike } from './author-name.ts';
-import { inContent, inZone, linesInZone, zoneOf } from './zone.ts';
+import { contentLines, inContent, inZone, linesNear, zoneOf } from './zone.ts';
 
 /** Links that say they lead to the author, all alike; a page that lists many authors has none of its own. */
 export function relAuthor(page: Page): string {
@@ -74,8 +74,7 @@ function peopleIn(page: Page, rest: string): string {
 
 /** `By Jane Doe and John Roe`, `Par Jeanne Martin, le 3 mars`, `Auteur : Jeanne Martin` above the text. */
 export function byline(page: Page): string {
-  const zone = zoneOf(page);
-  for (const line of zone ? linesInZone(zone) : []) {
+  for (const line of linesNear(page)) {
     const names = peopleIn(page, STARTS.exec(line)?.[1] ?? '');
     if (names) return names;
   }
@@ -84,13 +83,11 @@ export function byline(page: Page): string {
 
 /** `Auteur : Jeanne Martin` anywhere in the content, when only one line says so. */
 export function signature(page: Page): string {
-  const [body = page.root] = all(page.root, 'body');
-  const lines = linesOf(body, (element) => element !== body && (!inContent(element) || isAside(element)));
-  const said = lines.map((line) => peopleIn(page, LABELLED.exec(line)?.[1] ?? '')).filter(Boolean);
+  const said = contentLines(page)
+    .map((line) => peopleIn(page, LABELLED.exec(line)?.[1] ?? ''))
+    .filter(Boolean);
   return new Set(said).size === 1 ? (said[0] ?? '') : '';
 }
-
-const isAside = (element: Element): boolean => closest(element, 'aside, [role="complementary"]') === element;
 
 /** `Title, par Jeanne Martin (Review, 3 mai)` as the title of the page. */
 export function inTitle(page: Page): string {

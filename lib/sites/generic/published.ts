@@ -8,7 +8,7 @@ import { textOf } from '../text.ts';
 import { httpUrl } from '../value.ts';
 import { rdfa } from './rdfa.ts';
 import { ARTICLE_TYPES, described, placeOf } from './schema.ts';
-import { inContent, inZone, linesInZone, zoneOf } from './zone.ts';
+import { inContent, inZone, linesNear, zoneOf } from './zone.ts';
 
 const METAS = (
   'article:published_time og:published_time og:article:published_time article:published datepublished ' +
@@ -63,8 +63,7 @@ function microdata(page: Page): string {
 
 /** A line above the text that is a date and little else. */
 function nearHeading(page: Page): string {
-  const zone = zoneOf(page);
-  const lines = zone ? linesInZone(zone).filter((line) => line.length <= 100) : [];
+  const lines = linesNear(page).filter((line) => line.length <= 100);
   return lines.map(isoDate).find(Boolean) ?? '';
 }
 

@@ -19,12 +19,15 @@ function isError(page: Page): boolean {
   );
 }
 
+/** Enough to tell a page from a shell or a form, indentation included. */
+const MAX_READ = 6000;
+
 /** Pages to refuse before reading: errors, sign-in walls and shells often carry their site's own metadata. */
 export function refuse(page: Page): Refusal | undefined {
   if (mainArticle(page) || page.meta('og:type') === 'article') return undefined;
   if (isError(page)) return 'error-page';
   const body = one(page.root, 'body');
-  const length = body ? linesOf(body, undefined, 20_000).join(' ').length : 0;
+  const length = body ? linesOf(body, undefined, MAX_READ).join(' ').length : 0;
   if (one(page.root, 'input[type="password"]') && (length < 1500 || SIGN_IN.test(page.address.pathname)))
     return 'wall';
   return length < 40 ? 'shell' : undefined;

@@ -2,6 +2,7 @@ import { isThing, listOf, resolve, type Thing, textIn } from '../json-ld.ts';
 import type { Page } from '../page.ts';
 import type { Found, Strategies } from '../site.ts';
 import { httpUrl, plainText } from '../value.ts';
+import { perPage } from './per-page.ts';
 
 export const ARTICLE_TYPES = (
   'NewsArticle Article BlogPosting ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle ' +
@@ -29,14 +30,14 @@ function addresses(page: Page, thing: Thing): string[] {
  * The article that the page is: the one with its address, else the only one. Among several of which
  * none has the page's address none is chosen: that is a list.
  */
-export function mainArticle(page: Page): Thing | undefined {
+export const mainArticle = perPage((page): Thing | undefined => {
   const all = page.things(...ARTICLE_TYPES).filter((thing) => textIn(thing.headline ?? thing.name) !== '');
   const own = new Set([page.address.href, page.canonical].filter(Boolean).map(placeOf));
   const matching = all.filter((thing) => addresses(page, thing).some((url) => own.has(placeOf(url))));
   if (matching.length) return matching[0];
   const titles = new Set(all.map((thing) => plainText(textIn(thing.headline ?? thing.name))));
   return titles.size === 1 ? all[0] : undefined;
-}
+});
 
 /** Names of the people or bodies in a value, `@id`s followed, in order, each once. */
 export function namesIn(page: Page, value: unknown): string[] {

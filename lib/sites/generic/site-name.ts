@@ -4,6 +4,7 @@ import type { Page } from '../page.ts';
 import type { Strategies } from '../site.ts';
 import { textOf } from '../text.ts';
 import { plainText } from '../value.ts';
+import { perPage } from './per-page.ts';
 import { mainArticle, namesIn } from './schema.ts';
 
 /** A name fit for people: neither an address nor a handle nor a sentence. */
@@ -70,7 +71,7 @@ export const siteName: Strategies = {
 };
 
 /** What the page itself calls its site, the address aside. */
-export function statedNames(page: Page): string[] {
+export const statedNames = perPage((page): string[] => {
   const host = page.address.hostname.replace(/^(www|m|amp|edition|blog|news)\./, '');
   const labels = host.split('.');
   const stated = [
@@ -84,4 +85,4 @@ export function statedNames(page: Page): string[] {
   // A site that gives the article's title for its own name has none.
   const names = stated.map((name) => plainText(name, 120)).filter((name) => name !== page.title);
   return [...names, host, labels.at(-2) ?? ''].filter((name) => name.length > 1);
-}
+});

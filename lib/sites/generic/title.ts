@@ -6,6 +6,7 @@ import type { Page } from '../page.ts';
 import type { Strategies } from '../site.ts';
 import { textOf } from '../text.ts';
 import { plainText } from '../value.ts';
+import { perPage } from './per-page.ts';
 import { rdfa } from './rdfa.ts';
 import { ARTICLE_TYPES, mainArticle } from './schema.ts';
 import { statedNames } from './site-name.ts';
@@ -18,15 +19,16 @@ const bare = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Headings of the page's content, out of navigation, asides, dialogs and lists of other pages. */
-export function headings(page: Page): string[] {
-  return all(page.root, 'h1')
+export const headings = perPage((page): string[] =>
+  all(page.root, 'h1')
     .filter(
       (heading) =>
         !closest(heading, 'nav, footer, aside, dialog, [role="dialog"], [role="navigation"], [hidden]'),
     )
+    .slice(0, 50)
     .map((heading) => textOf(heading, MAX))
-    .filter(Boolean);
-}
+    .filter(Boolean),
+);
 
 const SEPARATOR = /\s+[|·•»—–-]\s+|\s*\|+\s*|\s+::\s+/g;
 
