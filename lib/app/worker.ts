@@ -10,7 +10,7 @@ import { alerts, readAlert, showBadge } from './watches.ts';
 export interface Worker {
   /** A shortcut or a menu asked for the page in a tab, or for the words selected there. */
   clip(tabId: number, selection?: string): Promise<void>;
-  /** The alarm rang: poll what is due, announce, exchange with the team. */
+  /** The alarm rang: poll what is due, announce, exchange with the team, keep the search index short of work. */
   tick(): Promise<void>;
   /** The worker started again: finish what its last life left. */
   wake(): Promise<void>;
@@ -30,6 +30,7 @@ export function createWorker(desk: Desk): Worker {
     await poll();
     await syncTeam(desk);
     void awaitApproval(desk);
+    await desk.store.tend();
   };
   return {
     clip: async (tabId, selection) => void (await clip(desk, { tabId, ...(selection && { selection }) })),

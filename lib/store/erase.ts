@@ -5,7 +5,6 @@ import { derive } from './derive.ts';
 import { mentions } from './quarantine.ts';
 import { isRecordRow, refKey, refsOf } from './rows.ts';
 import { DERIVED, type WriteTx } from './schema.ts';
-import { purgeFromIndex } from './search/purge.ts';
 
 /** What belongs to a record and goes with it. */
 export interface Traces {
@@ -31,6 +30,8 @@ async function tracesOf(tx: WriteTx, id: Id): Promise<Traces> {
  * stay in other records as ids that lead nowhere.
  */
 export async function eraseRecord(connection: Connection, id: Id, now: number): Promise<Traces> {
+  // Before the transaction, which would not outlive the loading.
+  const { purgeFromIndex } = await import('./search/purge.ts');
   return connection.transact([...DERIVED, 'outbox', 'alerts', 'search'], async (tx, later) => {
     const { subjects, observations } = await tracesOf(tx, id);
     await purgeQuarantine(tx, later, [

@@ -10,7 +10,7 @@ import * as read from './read.ts';
 import { derivation, rebuildIfNeeded } from './rebuild.ts';
 import { readRepaired } from './repair.ts';
 import type { Database } from './schema.ts';
-import { searchIndex } from './search/search-index.ts';
+import type { SearchIndex } from './search/search-index.ts';
 import { writeBatch } from './write.ts';
 
 export interface StoreOptions {
@@ -37,7 +37,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const factory = options.indexedDB ?? globalThis.indexedDB;
   const held = connection({ factory, name, migrations, blockedAfterMs });
   await rebuildIfNeeded(held, derivation(), now);
-  const search = searchIndex(held, now);
+  // Loaded at the first question: a page opens without it.
+  let loading: Promise<SearchIndex> | undefined;
+  const search = () => {
+    loading ??= import('./search/search-index.ts').then((module) => module.searchIndex(held, now));
+    return loading;
+  };
   const reading = <T>(work: (db: Database, aside: read.Aside) => Promise<T>) => readRepaired(held, work, now);
   return {
     record: async (id) => (await reading((db, aside) => read.recordsOf(db, [id], aside)))[0],
@@ -49,10 +54,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     count: (kind) => held.use(async (db) => (await db.get('counts', kind)) ?? 0),
     referring: (id, kind) => reading((db, aside) => read.recordsReferring(db, id, kind, aside)),
     candidates: async (query, limit) => {
-      const ids = await search.find(query, limit);
+      const ids = await (await search()).find(query, limit);
       return reading((db, aside) => read.recordsStanding(db, ids, aside));
     },
-    tend: search.tend,
+    tend: async () => (await search()).tend(),
 
     write: (batch) => writeBatch(held, batch, now()),
     traces: (id) => readTraces(held, id),
