@@ -1,5 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Capture } from '../lib/capture/capture.ts';
 import { captureLive } from '../lib/capture/live.ts';
+import { selectionOn } from '../lib/capture/path.ts';
 
 /** The address the document came from, whatever the page did to its address since. */
 function loadedFrom(): string {
@@ -11,12 +13,17 @@ function loadedFrom(): string {
  * Injected at the rep's action; its value is the Capture. It reads, and leaves nothing in the page:
  * no node, no event, no message, no global.
  */
-export default defineUnlistedScript(() =>
-  captureLive({
+export default defineUnlistedScript(async (): Promise<Capture> => {
+  const selection = getSelection();
+  const selected =
+    selection &&
+    selectionOn(document, { text: selection.toString().slice(0, 1000), node: selection.anchorNode });
+  const read = await captureLive({
     document,
     href: () => location.href,
     loaded: loadedFrom(),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     now: () => performance.now(),
-  }),
-);
+  });
+  return { ...read, ...(selected && { selected }) };
+});

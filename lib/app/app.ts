@@ -7,6 +7,7 @@ import type { Json } from '../record/json.ts';
 import type { Fields } from '../record/kind.ts';
 import type { Fault, Result } from './errors.ts';
 import type { Alert, FeedState, OutboxRow } from './ports.ts';
+import type { HintView, SiteView } from './sites.ts';
 
 /** One field of a capture beside what is already known. */
 export interface PreviewField {
@@ -28,6 +29,10 @@ export interface PreviewItem {
   known?: { summary: Summary; key: string };
   /** On the opt-out list: it cannot be kept. */
   optedOut: boolean;
+  /** Contact details that only the signed-in member sees on the page: they are not kept. */
+  withheld?: string[];
+  /** ISO date by which the person must be told that we hold data about them, once it is saved. */
+  informBy?: string;
 }
 
 /** A capture read from the page, waiting for the rep to save it or let it go. */
@@ -49,6 +54,8 @@ export interface Decision {
   without?: string[];
   /** Make a new record although one was recognised (offered where only the name said so). */
   asNew?: boolean;
+  /** The corrected field that took what was selected on the page: its place is kept as a hint. */
+  shown?: string;
 }
 
 export interface Saved {
@@ -152,8 +159,18 @@ export interface App {
   pendingClip(): Promise<Preview | undefined>;
   /** Why the last reading gave nothing, if it did. */
   clipFault(): Promise<Fault | undefined>;
+  /** Reads text that the rep pasted, in place of a page; the preview is the same. */
+  readText(text: string): Promise<Result<Preview>>;
   saveClip(preview: Preview, decisions: Decision[]): Promise<Result<Saved>>;
   dropClip(): Promise<void>;
+
+  // Sites
+  /** The sites read here lately: those that became weak, those switched off. */
+  sites(): Promise<SiteView[]>;
+  switchSite(site: string, off: boolean, reason: string): Promise<Result<void>>;
+  /** What people showed of sites; shared with the team as any record. */
+  hints(): Promise<HintView[]>;
+  removeHint(id: Id): Promise<Result<void>>;
 
   // Records
   /** The known record that a page is about. */

@@ -12,13 +12,13 @@ import type { Desk } from './desk.ts';
 import { changed } from './edit.ts';
 import { type ErrorCode, type Fault, failed, ok, type Result } from './errors.ts';
 import { countReading } from './health.ts';
-import { identify, newSubject } from './identify.ts';
 import { hintOf } from './hint.ts';
+import { identify, newSubject } from './identify.ts';
 import { readOptOuts } from './opt-out.ts';
 import type { Store } from './ports.ts';
 import { previewOf, withheldOf } from './preview.ts';
 import { readSettings } from './settings.ts';
-import { switchedOff } from './sites.ts';
+import { switchedOff } from './switched-off.ts';
 
 const REFUSED: Record<Refusal, ErrorCode> = {
   wall: 'CAPTURE_WALL',

@@ -18,8 +18,15 @@ export function createApp(desk: Desk): App {
     clip: (options) => guarded(() => clip(desk, options)),
     pendingClip: () => pendingClip(store),
     clipFault: () => clipFault(store),
+    readText: (text) => guarded(async () => (await import('./paste.ts')).readText(desk, text)),
     saveClip: (preview, decisions) => guarded(() => saveClip(desk, preview, decisions)),
     dropClip: () => dropClip(desk),
+
+    sites: async () => (await import('./sites.ts')).sites(desk),
+    switchSite: (site, off, reason) =>
+      guarded(async () => (await import('./sites.ts')).switchSite(desk, site, off, reason)),
+    hints: async () => (await import('./sites.ts')).hints(desk),
+    removeHint: (id) => guarded(async () => (await import('./sites.ts')).removeHint(desk, id)),
 
     knownAt: (url) => knownAt(desk, url),
     search: async (query, limit = 20) => (await import('./find.ts')).find(desk, query, limit),

@@ -1,5 +1,7 @@
 import type { Capture, Draft } from '../capture/capture.ts';
+import { informBy } from '../dossier/inform.ts';
 import { summarise } from '../dossier/summary.ts';
+import { addMonths, DAY_MS, isoDay } from '../record/day.ts';
 import { comparable, type GoldenRecord } from '../record/fold.ts';
 import type { Json } from '../record/json.ts';
 import { type FieldDefinition, readerOf } from '../record/kind.ts';
@@ -20,23 +22,41 @@ export async function previewOf(
 ): Promise<Preview> {
   const items = await Promise.all(
     capture.drafts.map(async (draft) =>
-      item(draft, await identify(store, draft.kind, draft.fields), optOuts),
+      item(draft, await identify(store, draft.kind, draft.fields), optOuts, at),
     ),
   );
   return { capture, items, at, ...(tabId !== undefined && { tabId }) };
 }
 
-function item(draft: Draft, known: Known | undefined, optOuts: OptOutList): PreviewItem {
+function item(draft: Draft, known: Known | undefined, optOuts: OptOutList, at: number): PreviewItem {
   const kind = kindOf(draft.kind);
+  const withheld = withheldOf(draft);
+  const inform = draft.kind === 'person' ? informDate(known?.record, at) : undefined;
   return {
     kind: draft.kind,
     title: kind.title(readerOf(draft.fields)),
-    fields: Object.entries(draft.fields).map(([field, value]) =>
-      previewField(field, value, draft.evidence[field], known?.record, kind.fields[field]),
-    ),
+    fields: Object.entries(draft.fields)
+      .filter(([field]) => !withheld.includes(field))
+      .map(([field, value]) =>
+        previewField(field, value, draft.evidence[field], known?.record, kind.fields[field]),
+      ),
     ...(known && { known: { summary: summarise(known.record), key: known.key } }),
     optedOut: draft.kind === 'person' && isOptedOut(readerOf(draft.fields), optOuts),
+    ...(withheld.length > 0 && { withheld }),
+    ...(inform && { informBy: inform }),
   };
+}
+
+/** Contact details of a draft that only the signed-in member sees: no value of theirs is ever kept. */
+export function withheldOf(draft: Draft): string[] {
+  return Object.entries(draft.visibility ?? {})
+    .filter(([, who]) => who === 'member')
+    .map(([field]) => field);
+}
+
+/** When a person is to be told: by what is known of them, or a month from now (GDPR art. 14(3)). */
+function informDate(record: GoldenRecord | undefined, at: number): string | undefined {
+  return record ? informBy(record) : isoDay(addMonths(Math.floor(at / DAY_MS), 1));
 }
 
 /** What saving a page's value would do to the record. */

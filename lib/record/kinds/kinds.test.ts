@@ -26,9 +26,11 @@ const hostile: fc.Arbitrary<Json> = fc.oneof(
 /** The keys of each kind's newest sample: changing one splits or joins records of people. */
 const KEYS: Record<string, string[]> = {
   account: ['siren:732829320', 'domain:orvane.example'],
+  'adapter-switch': ['adapter:linkedin'],
   activity: [],
   article: ['url:https://gazette.example/orvane-leve-12-millions'],
   cost: ['external:C-1'],
+  hint: ['hint:annuaire.example/person/title'],
   person: ['linkedin:jeanne-valmont', 'email:jeanne.valmont@orvane.example'],
   signal: [],
   subscription: ['external:S-1'],

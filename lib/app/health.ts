@@ -1,0 +1,89 @@
+import type { Capture } from '../capture/capture.ts';
+import { DAY_MS, isoDay } from '../record/day.ts';
+import type { Json } from '../record/json.ts';
+import type { Store } from './ports.ts';
+
+/** How often a field was found and missed on a site, by day: `{"2026-11-23": [found, missed]}`. */
+type Days = Record<string, [number, number]>;
+/** Site -> `kind.field`, or `` for the page as a whole -> days. */
+type Counts = Record<string, Record<string, Days>>;
+
+/** A field that a site no longer gives, or with kind and field '' the whole page. */
+export interface Weakness {
+  kind: string;
+  field: string;
+  /** ISO date of the first miss after the last time it was found. */
+  since: string;
+  missed: number;
+}
+
+export interface SiteHealth {
+  /** The adapter's id. */
+  site: string;
+  /** Pages read in the days that are kept. */
+  readings: number;
+  weak: Weakness[];
+}
+
+/** Its place in the store's meta: it stays on the device. */
+const HEALTH = 'health';
+const KEPT_DAYS = 90;
+/** A field counts as one the site gives from so many findings on, and as lost from so many misses since. */
+const GIVEN = 3;
+const LOST = 3;
+
+/** Only these say that the adapter failed; a wall, an error page or a page between two do not. */
+const OWN_FAULT: readonly unknown[] = ['nothing', 'shell'];
+
+/** The counts after one more reading; days out of memory are dropped. */
+export function counted(counts: Counts, capture: Capture, now: number): Counts {
+  if (capture.refused && !OWN_FAULT.includes(capture.refused)) return counts;
+  const today = isoDay(Math.floor(now / DAY_MS));
+  const oldest = isoDay(Math.floor(now / DAY_MS) - KEPT_DAYS);
+  const fields: Record<string, Days> = { ...counts[capture.site] };
+  const add = (name: string, found: boolean) => {
+    const days = Object.fromEntries(Object.entries(fields[name] ?? {}).filter(([day]) => day >= oldest));
+    const [hits, misses] = days[today] ?? [0, 0];
+    fields[name] = { ...days, [today]: found ? [hits + 1, misses] : [hits, misses + 1] };
+  };
+  add('', !capture.refused);
+  const [main] = capture.drafts;
+  if (main) {
+    for (const field of Object.keys(main.fields)) add(`${main.kind}.${field}`, true);
+    for (const field of capture.missing) add(`${main.kind}.${field}`, false);
+  }
+  return { ...counts, [capture.site]: fields };
+}
+
+/** Every site read lately, those that have become weak first. */
+export function healthOf(counts: Counts): SiteHealth[] {
+  return Object.entries(counts)
+    .map(([site, fields]) => ({
+      site,
+      readings: Object.values(fields[''] ?? {}).reduce((sum, [found, missed]) => sum + found + missed, 0),
+      weak: Object.entries(fields).flatMap(([name, days]) => weakness(name, days) ?? []),
+    }))
+    .sort((a, b) => b.weak.length - a.weak.length || (a.site < b.site ? -1 : 1));
+}
+
+function weakness(name: string, days: Days): Weakness | undefined {
+  const all = Object.entries(days).sort(([a], [b]) => (a < b ? -1 : 1));
+  const last = all.findLastIndex(([, [found]]) => found > 0);
+  const found = all.reduce((sum, [, [hits]]) => sum + hits, 0);
+  const after = all.slice(last + 1).filter(([, [, missed]]) => missed > 0);
+  const missed = after.reduce((sum, [, [, misses]]) => sum + misses, 0);
+  const since = after[0]?.[0];
+  if (found < GIVEN || missed < LOST || since === undefined) return undefined;
+  const dot = name.indexOf('.');
+  return { kind: name.slice(0, Math.max(0, dot)), field: name.slice(dot + 1), since, missed };
+}
+
+/** Counts one reading. */
+export async function countReading(store: Store, capture: Capture, now: number): Promise<void> {
+  const counts = (await store.meta<Json>(HEALTH)) as unknown as Counts | undefined;
+  await store.setMeta(HEALTH, counted(counts ?? {}, capture, now) as unknown as Json);
+}
+
+export async function readHealth(store: Store): Promise<SiteHealth[]> {
+  return healthOf(((await store.meta<Json>(HEALTH)) as unknown as Counts | undefined) ?? {});
+}
