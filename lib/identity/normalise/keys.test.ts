@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cityOf } from './city.ts';
 import { countryCode } from './country.ts';
 import { isSharedHost, label, site, web } from './domain.ts';
 import { mailbox } from './email.ts';
@@ -145,4 +146,12 @@ describe('given names', () => {
     expect(isGivenName('catherine')).toBe(true);
     expect(isGivenName('orvane')).toBe(false);
   });
+});
+
+it('cities lose districts and take the name of their own country', () => {
+  expect(cityOf('LYON 7')).toBe('lyon');
+  expect(cityOf('Paris Cedex 08')).toBe('paris');
+  expect(cityOf('St Priest')).toBe('saint priest');
+  expect(cityOf('Antwerp')).toBe(cityOf('Anvers'));
+  expect(cityOf('Lyon, France')).toBe('lyon');
 });

@@ -1,7 +1,7 @@
 import { type Allowed, pairsOf } from './blocks.ts';
 import { type Column, type ColumnMap, readColumn } from './columns.ts';
 import { Comparison } from './compare.ts';
-import { bits, learn, logOdds, type Tally, type Weights } from './em.ts';
+import { learn, logOdds, type Tally, type Weights } from './em.ts';
 import { gather } from './gather.ts';
 
 /** How to read a table: what its columns are, and which of them people swap. Data, never code. */
@@ -127,5 +127,3 @@ function rarity(
   }
   return sum;
 }
-
-export { bits };
