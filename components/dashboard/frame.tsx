@@ -11,6 +11,8 @@ import { Search } from './search.tsx';
 export interface FrameProps {
   view: View;
   counts: Partial<Record<View, number>>;
+  /** Words that the address asks for. */
+  query?: string | undefined;
   onSearch: (query: string) => Promise<Summary[]>;
   onOpen: (id: string) => void;
   onSettings: () => void;
@@ -20,7 +22,7 @@ export interface FrameProps {
 }
 
 /** The dashboard around its views: mark, views, search; and the dossier at the side. */
-export function Frame({ view, counts, onSearch, onOpen, onSettings, drawer, children }: FrameProps) {
+export function Frame({ view, counts, query, onSearch, onOpen, onSettings, drawer, children }: FrameProps) {
   const { t, number } = useIntl();
   const nav = useRef<HTMLElement>(null);
   const main = useRef<HTMLElement>(null);
@@ -40,7 +42,7 @@ export function Frame({ view, counts, onSearch, onOpen, onSettings, drawer, chil
           <Mark size={26} />
           <span>Vigie</span>
         </span>
-        <Search onSearch={onSearch} onOpen={onOpen} />
+        <Search asked={query} onSearch={onSearch} onOpen={onOpen} />
         <Button variant="quiet" icon="settings" label={t('dashboard.settings')} onClick={onSettings} />
       </header>
       <nav class="dash-nav" aria-label={t('dashboard.nav')} ref={nav}>

@@ -19,6 +19,14 @@ describe('the address of a view', () => {
     expect(routeOf('#kpi', 'tender')).toEqual({ view: 'portfolio' });
   });
 
+  it('brings words to look for over the view that is there', () => {
+    expect(routeOf('#search/jeanne%20valmont%2Fx', 'tender')).toEqual({
+      view: 'tender',
+      query: 'jeanne valmont/x',
+    });
+    expect(routeOf('#search/100%')).toEqual({ view: 'portfolio', query: '100%' });
+  });
+
   it('is that of signals for a digest of alerts', () => {
     expect(routeOf('#alerts')).toEqual({ view: 'signal' });
   });

@@ -6,6 +6,8 @@ import { useIntl } from '../ui/intl.tsx';
 import { useLatest } from '../ui/use-latest.ts';
 
 export interface SearchProps {
+  /** Words to begin with, as the address gives them. */
+  asked?: string | undefined;
   onSearch: (query: string) => Promise<Summary[]>;
   onOpen: (id: string) => void;
 }
@@ -14,12 +16,17 @@ export interface SearchProps {
 const MAX_QUERY = 64;
 
 /** Finds any record; `/` brings the focus here from anywhere on the page. */
-export function Search({ onSearch, onOpen }: SearchProps) {
+export function Search({ asked: first, onSearch, onOpen }: SearchProps) {
   const { t, kindLabel } = useIntl();
   const box = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
   const asked = query.trim().slice(0, MAX_QUERY);
   const found = useLatest(() => (asked ? onSearch(asked) : undefined), [asked]);
+  useEffect(() => {
+    if (!first) return;
+    setQuery(first);
+    box.current?.querySelector('input')?.focus();
+  }, [first]);
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || writes(event.target)) return;

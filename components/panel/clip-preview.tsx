@@ -31,7 +31,8 @@ export function ClipPreview(props: ClipPreviewProps) {
   const kept = keptCount(decisions);
   const section = useRef<HTMLElement>(null);
   // Read out at once, and Enter is meant for it: not for the button that asked for the reading.
-  useEffect(() => section.current?.focus(), []);
+  // Its top stays in sight, however long what was read is.
+  useEffect(() => section.current?.focus({ preventScroll: true }), []);
   const many = preview.items.length > 1;
   const save = () => {
     if (kept > 0 && !saving) onSave([...decisions]);

@@ -27,7 +27,7 @@ describe('a value', () => {
     ['account', 'country', 'FR', 'France'],
     ['person', 'role', 'decision-maker', 'Decision maker'],
     ['person', 'email', ['a@a.example', 'b@b.example'], 'a@a.example, b@b.example'],
-    ['person', 'linkedinUrl', 'https://www.linkedin.com/in/jv/?x=1', 'linkedin.com/in/jv'],
+    ['person', 'linkedinUrl', 'https://www.linkedin.com/in/jv/?x=1', 'in/jv'],
     ['person', 'informedAt', '2026-10-03', '3 Oct 2026'],
     ['person', 'language', 'fr', 'French'],
     ['person', 'nps', 9, '9'],
@@ -41,10 +41,13 @@ describe('a value', () => {
     expect(show(<ValueText kind={kind} field={field} value={value} />).text()).toBe(text);
   });
 
-  it('that is long data is cut between words', () => {
-    const long = Array.from({ length: 90 }, (_, at) => ({ title: `post ${at}` }));
+  it('that is a long list shows its first entries, each cut between words', () => {
+    const many = Array.from({ length: 90 }, (_, at) => ({ title: `post ${at}` }));
+    const shown = show(<ValueText kind="person" field="experience" value={many} />).text();
+    expect(shown).toBe('post 0; post 1; post 2; post 3; …');
+    const long = [{ title: 'word '.repeat(90) }];
     const text = show(<ValueText kind="person" field="experience" value={long} />).text();
-    expect(text).toMatch(/^post 0; post 1; .*post \d+; post …$|^post 0; post 1; .*post \d+; …$/);
+    expect(text).toMatch(/word …$/);
     expect(text.length).toBeLessThan(250);
   });
 

@@ -43,10 +43,31 @@ function one(
   if (value === null) return <span class="value-empty">{intl.t('common.none')}</span>;
   if (typeof value === 'boolean') return intl.t(value ? 'common.yes' : 'common.no');
   if (typeof value === 'number') return intl.number(value);
+  if (Array.isArray(value) && value.length > 1 && value.every((item) => typeof item === 'object')) {
+    const lines = value.map(dataText).filter(Boolean);
+    const shown = lines.slice(0, LINES_SHOWN);
+    return (
+      <span class="value-lines">
+        {shown.map((line, index) => (
+          <span key={line}>
+            {line}
+            {index < lines.length - 1 && '; '}
+          </span>
+        ))}
+        {lines.length > shown.length && <span>…</span>}
+      </span>
+    );
+  }
   if (typeof value === 'object') return dataText(value);
   switch (definition?.type) {
     case 'url':
-      return <SafeLink href={value}>{shortUrl(value)}</SafeLink>;
+      return (
+        <span class="value-url">
+          <SafeLink href={value} title={value}>
+            {shortUrl(value)}
+          </SafeLink>
+        </span>
+      );
     case 'email':
       return <SafeLink href={`mailto:${value}`}>{value}</SafeLink>;
     case 'phone':
@@ -64,10 +85,14 @@ function one(
   }
 }
 
-/** An address without what every address has. */
+/** Of a list of jobs or lots, what can be taken in at a glance. */
+const LINES_SHOWN = 4;
+
+/** An address without what every address has; on LinkedIn, what tells the page from others there. */
 export function shortUrl(url: string): string {
   return url
     .replace(/^https?:\/\/(www\.)?/, '')
+    .replace(/^(?:[a-z]{2,3}\.)?linkedin\.com\/(?=.)/, '')
     .replace(/[?#].*$/, '')
     .replace(/\/$/, '');
 }
