@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { capture } from '../lib/capture/read.ts';
@@ -88,6 +88,40 @@ describe.skipIf(!present)(
       const { drafts } = capture(open(page), page.url);
       expect(compare(page.expected, drafts[0]?.fields)).toEqual({});
     });
+
+    // Where a notice is given in many languages, the corpus holds the first translation in the file; the
+    // original is what both formats call the notice's own, and what is read.
+    const translated = (page: Expected): boolean =>
+      /CATEGORY="TRANSLATION"/.test(
+        readFileSync(join(CORPUS, page.file.replace('/eforms/', '/r209/')), 'utf8'),
+      );
+
+    it.each(of('tenders/ted-r209'))('$file gives its notice', (page) => {
+      const { title, buyer, country: _, ...rest } = page.expected;
+      const want = translated(page) ? rest : { ...rest, title, buyer };
+      expect(compare(want as Fields, capture(open(page), page.url).drafts[0]?.fields)).toEqual({});
+    });
+
+    it('gives a notice of TED the same values from both of its formats', () => {
+      const read = (file: string, url: string): Fields =>
+        capture(open({ file, url, kind: 'tender', expected: {} }), url).drafts[0]?.fields ?? {};
+      for (const { file, url } of of('tenders/ted-r209/eforms')) {
+        const [now, old] = [read(file, url), read(file.replace('/eforms/', '/r209/'), url)];
+        for (const field of ['title', 'buyer', 'deadline', 'cpv', 'country', 'url'])
+          if (field in old && field in now)
+            expect(judge?.same(field, old[field], now[field]), `${file} ${field}`).toBe(true);
+      }
+    }, 60_000);
+
+    it('refuses every notice of the eForms samples that is not whole, and reads the others', () => {
+      const folder = join(CORPUS, 'tenders/eforms-sdk/notices');
+      for (const name of readdirSync(folder).filter((one) => one !== 'X01_EEIG.xml')) {
+        const url = 'https://ted.europa.eu/en/notice/1-2026/xml';
+        const page = { file: `tenders/eforms-sdk/notices/${name}`, url, kind: 'tender', expected: {} };
+        const result = capture(open(page), url);
+        expect(result.refused, name).toBe(name.startsWith('INVALID') ? 'invalid' : undefined);
+      }
+    }, 60_000);
 
     it.each(of('tenders/boamp-html'))('$file gives every notice of the list', (page) => {
       const notices = list(page.expected.tenders);

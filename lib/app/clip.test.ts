@@ -49,6 +49,20 @@ describe('reading a page', () => {
     });
   });
 
+  it('keeps what an official register says as such, so that it outranks other pages', async () => {
+    const url = 'https://register.example/entreprise/732829320';
+    const draft = { kind: 'account', fields: { name: 'Brévin', siren: '732829320' }, evidence: {} };
+    played.page({ url, site: 'annuaire-entreprises', source: 'register', drafts: [draft], missing: [] });
+    await save(await read());
+    const [saved] = await played.store.list({ kind: 'account' });
+    expect(saved?.fields.siren).toMatchObject({ value: '732829320', from: { source: { type: 'register' } } });
+  });
+
+  it('says that a notice is not whole rather than that there is none', async () => {
+    played.page({ url: 'https://ted.europa.eu/x', site: 'ted', drafts: [], missing: [], refused: 'invalid' });
+    expect(await clip(played.desk)).toMatchObject({ ok: false, fault: { code: 'CAPTURE_INVALID' } });
+  });
+
   it('makes the selected words the excerpt', () => {
     const capture = withSelection(
       { url: 'https://a.example/x', site: 'generic', drafts: [], missing: [], refused: 'nothing' },

@@ -1,0 +1,9 @@
+import { companyPage } from '../register-page.ts';
+import { defineSite } from '../site.ts';
+
+/** A private directory of companies. */
+export default defineSite({
+  id: 'societe-com',
+  matches: ['*://www.societe.com/*', '*://societe.com/*'],
+  pages: [companyPage(['/societe/*', '/etablissement/*'])],
+});
