@@ -22,6 +22,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    omnibox: { keyword: 'vg' },
     commands: {
       clip: {
         suggested_key: { default: 'Alt+Shift+V' },

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { ensureAlarm } from '../../lib/platform/alarm.ts';
 import { connectWorker } from '../../lib/platform/connect-worker.ts';
 import { onErrand } from '../../lib/platform/messages.ts';
+import { onOmnibox } from '../../lib/platform/omnibox.ts';
 import { openDashboard, openPanelOf } from '../../lib/platform/page.ts';
 import { browser } from '../../lib/platform/webextension.ts';
 
@@ -28,6 +29,10 @@ export default defineBackground(() => {
     void clip(tab.id, info.menuItemId === MENU_SELECTION ? info.selectionText : undefined);
   });
 
+  onOmnibox(async (query, markup) => {
+    const worker = await connectWorker();
+    return worker.ok ? worker.value.suggest(query, markup) : [];
+  });
   browser.notifications.onClicked.addListener((id) => void openAlert(id));
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === TICK) void tick();

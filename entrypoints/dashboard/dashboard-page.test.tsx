@@ -69,6 +69,19 @@ describe('the portfolio', () => {
   });
 });
 
+describe('the search', () => {
+  it('begins with the words that the address bar brought, and opens what is chosen', async () => {
+    const page = await open('#account');
+    await until(() => expect(page.all('tbody tr').length).toBeGreaterThan(5));
+    const name = page.get('tbody tr:first-child .table-open').textContent ?? '';
+    location.hash = `#search/${encodeURIComponent(name)}`;
+    await until(() => expect(page.get('[role=option][aria-selected=true]').textContent).toContain(name));
+    expect((page.get('.dash-search input') as HTMLInputElement).value).toBe(name);
+    await press('Enter', page.get('.dash-search input'));
+    await until(() => expect(page.get('.drawer').textContent).toContain(name));
+  });
+});
+
 describe('a table of the dashboard', () => {
   it('counts every kind, and opens the dossier of a row in place', async () => {
     const page = await open('#account');

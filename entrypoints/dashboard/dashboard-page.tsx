@@ -24,7 +24,7 @@ export function DashboardPage({ app, settings, device }: DashboardPageProps) {
   const { t } = useIntl();
   const [hash, go] = useHash();
   const last = useRef<View>('portfolio');
-  const { view, record } = routeOf(hash, last.current);
+  const { view, record, query } = routeOf(hash, last.current);
   last.current = view;
   const authorOf = useAuthors(app);
   const { toast, say } = useToast();
@@ -40,6 +40,7 @@ export function DashboardPage({ app, settings, device }: DashboardPageProps) {
       <Frame
         view={view}
         counts={counts ?? {}}
+        query={query}
         onSearch={(query) => app.search(query, 12)}
         onOpen={open}
         onSettings={() => void device.openOptions('')}

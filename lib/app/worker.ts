@@ -1,7 +1,9 @@
 import { announce, DIGEST } from './announce.ts';
 import { clip } from './clip.ts';
 import type { Desk } from './desk.ts';
+import { find } from './find.ts';
 import { awaitApproval } from './join.ts';
+import { SUGGESTIONS, type Suggestion, suggestionsFor } from './omnibox.ts';
 import { pollDue } from './poll.ts';
 import { syncTeam } from './sync.ts';
 import { alerts, readAlert, showBadge } from './watches.ts';
@@ -16,6 +18,8 @@ export interface Worker {
   wake(): Promise<void>;
   poll(): Promise<void>;
   sync(): Promise<void>;
+  /** Lines of the address bar for what is typed there. */
+  suggest(query: string, markup: boolean): Promise<Suggestion[]>;
   /** The record to show for a clicked notification; undefined for a digest. */
   openAlert(id: string): Promise<string | undefined>;
 }
@@ -42,6 +46,7 @@ export function createWorker(desk: Desk): Worker {
     },
     poll,
     sync: async () => void (await syncTeam(desk)),
+    suggest: async (query, markup) => suggestionsFor(await find(desk, query, SUGGESTIONS), markup),
     openAlert: async (id) => {
       if (id === DIGEST) return undefined;
       const view = (await alerts(desk)).find((one) => one.id === id);
