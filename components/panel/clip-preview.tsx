@@ -5,9 +5,11 @@ import { Button } from '../ui/button.tsx';
 import { FaultBox } from '../ui/fault-box.tsx';
 import { useIntl } from '../ui/intl.tsx';
 import { MoreList } from '../ui/more-list.tsx';
-import { asNew, correct, firstDecisions, keep, keepAll, keptCount, leaveOut } from './decisions.ts';
+import { asNew, correct, firstDecisions, keep, keepAll, keptCount, leaveOut, show } from './decisions.ts';
 import { isControl } from './keys.ts';
 import { PreviewItem } from './preview-item.tsx';
+import { PrivacyNotes } from './privacy-notes.tsx';
+import { UseSelection, withShown } from './use-selection.tsx';
 
 export interface ClipPreviewProps {
   preview: Preview;
@@ -49,12 +51,17 @@ export function ClipPreview(props: ClipPreviewProps) {
     document.addEventListener('keydown', keys);
     return () => document.removeEventListener('keydown', keys);
   });
+  // In a list the subjects are closed: the duty is said once for all.
+  const toInform =
+    preview.items.length > OPEN_AT_MOST ? preview.items.find((item) => item.informBy)?.informBy : undefined;
   const kindOfFirst = preview.items[0]?.kind ?? '';
   return (
     <section class="clip" aria-label={t('clip.title')} tabIndex={-1} ref={section}>
       <header class="view-head">
         <h2>
-          {t('clip.readOn', { site: URL.parse(preview.capture.url)?.hostname.replace(/^www\./, '') ?? '' })}
+          {preview.capture.url
+            ? t('clip.readOn', { site: URL.parse(preview.capture.url)?.hostname.replace(/^www\./, '') ?? '' })
+            : t('clip.readText')}
         </h2>
         {many && (
           <Button small variant="quiet" onClick={() => setDecisions(keepAll(decisions, preview, kept === 0))}>
@@ -71,7 +78,7 @@ export function ClipPreview(props: ClipPreviewProps) {
       >
         {(item, at) => (
           <PreviewItem
-            item={item}
+            item={withShown(item, decisions[at])}
             decision={decisions[at] ?? { keep: false }}
             open={preview.items.length <= OPEN_AT_MOST}
             choosable={many || item.optedOut}
@@ -83,9 +90,14 @@ export function ClipPreview(props: ClipPreviewProps) {
           />
         )}
       </MoreList>
+      {toInform && <PrivacyNotes item={{ kind: 'person', informBy: toInform }} />}
+      <UseSelection
+        preview={preview}
+        onUse={({ at, field }, value) => setDecisions(show(decisions, at, field, value))}
+      />
       {preview.capture.missing.length > 0 && (
         <p class="clip-missing">
-          {t('clip.missing', {
+          {t(preview.capture.url ? 'clip.missing' : 'clip.missingText', {
             fields: list(preview.capture.missing.map((field) => fieldLabel(kindOfFirst, field))),
           })}
         </p>

@@ -34,6 +34,15 @@ export function correct(decisions: Decisions, at: number, field: string, value: 
   }));
 }
 
+/** The same with what the rep selected on the page: its place is worth remembering. */
+export function show(decisions: Decisions, at: number, field: string, value: Json): Decisions {
+  return change(correct(decisions, at, field, value), at, (decision) => ({
+    ...decision,
+    keep: true,
+    shown: field,
+  }));
+}
+
 /** Leaves a field out, or takes it back in as the page gave it. */
 export function leaveOut(decisions: Decisions, at: number, field: string, out: boolean): Decisions {
   return change(decisions, at, (decision) => {

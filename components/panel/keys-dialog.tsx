@@ -8,6 +8,7 @@ const MAP: readonly { group: string; keys: readonly [string, string][] }[] = [
     keys: [
       ['/', 'search'],
       ['r', 'read'],
+      ['p', 'paste'],
       ['1', 'page'],
       ['2', 'today'],
       ['3', 'alerts'],

@@ -8,7 +8,9 @@ import { CheckField } from '../ui/field.tsx';
 import { Icon, iconFor } from '../ui/icon.tsx';
 import { useIntl } from '../ui/intl.tsx';
 import { ItemStatus } from './item-status.tsx';
+import { MentionList } from './mention-list.tsx';
 import { PreviewField } from './preview-field.tsx';
+import { PrivacyNotes } from './privacy-notes.tsx';
 
 export interface PreviewItemProps {
   item: Item;
@@ -96,12 +98,20 @@ export function PreviewItem(props: PreviewItemProps) {
           />
         </div>
       )}
+      {item.mentions && (
+        <MentionList
+          mentions={item.mentions}
+          linked={!decision.without?.includes('account')}
+          onLink={(linked) => props.onLeaveOut('account', !linked)}
+        />
+      )}
       {open && !item.optedOut && (
         <div class="facts">
           {told.map(row)}
           {folded.length > 0 && <Folded fields={folded} row={row} open={told.length === 0} />}
         </div>
       )}
+      {open && !item.optedOut && decision.keep && <PrivacyNotes item={item} />}
     </article>
   );
 }

@@ -1,5 +1,7 @@
 import { Data } from '../../components/options/data.tsx';
 import { Feeds } from '../../components/options/feeds.tsx';
+import { Hints } from '../../components/options/hints.tsx';
+import { SiteHealth } from '../../components/options/site-health.tsx';
 import { Sites } from '../../components/options/sites.tsx';
 import { Team } from '../../components/options/team.tsx';
 import { Watches } from '../../components/options/watches.tsx';
@@ -8,6 +10,7 @@ import { Loading } from '../../components/ui/loading.tsx';
 import type { App, FeedView, Settings, TeamStatus } from '../../lib/app/app.ts';
 import type { Fault } from '../../lib/app/errors.ts';
 import { parseQuery } from '../../lib/watch/query.ts';
+import { useAuthors } from '../shared/use-authors.ts';
 import { useQuery } from '../shared/use-query.ts';
 import type { Device } from './device.ts';
 import { exportAll, importAll, importCsv } from './transfers.ts';
@@ -82,21 +85,45 @@ interface SitesSectionProps extends Wiring {
 export function SitesSection({ app, device, settings, feeds }: SitesSectionProps) {
   const patterns = useQuery(app, () => device.allowedHosts(), [device]);
   return (
-    <Sites
-      linkedinAllowed={settings.linkedinAllowed}
-      onLinkedin={(linkedinAllowed) => void app.saveSettings({ linkedinAllowed })}
-      patterns={patterns.value ?? []}
-      feeds={feeds.map((feed) => feed.url)}
-      onAllow={async (url) => {
-        const given = await device.requestHost(url);
-        patterns.reload();
-        return given;
-      }}
-      onRevoke={async (pattern) => {
-        await device.revokeHost(pattern);
-        patterns.reload();
-      }}
-    />
+    <>
+      <Sites
+        linkedinAllowed={settings.linkedinAllowed}
+        onLinkedin={(linkedinAllowed) => void app.saveSettings({ linkedinAllowed })}
+        patterns={patterns.value ?? []}
+        feeds={feeds.map((feed) => feed.url)}
+        onAllow={async (url) => {
+          const given = await device.requestHost(url);
+          patterns.reload();
+          return given;
+        }}
+        onRevoke={async (pattern) => {
+          await device.revokeHost(pattern);
+          patterns.reload();
+        }}
+      />
+      <ReadSites app={app} device={device} />
+    </>
+  );
+}
+
+/** How well each site is read, and what people showed of them. */
+function ReadSites({ app, device }: Wiring) {
+  const sites = useQuery(app, () => app.sites(), [app]).value;
+  const hints = useQuery(app, () => app.hints(), [app]).value;
+  const status = useQuery(app, () => app.team(), [app]).value;
+  const authorOf = useAuthors(app);
+  if (!sites || !hints || !status) return null;
+  return (
+    <>
+      <SiteHealth
+        sites={sites}
+        maySwitch={!status.team || ['admin', 'owner'].includes(status.team.role)}
+        authorOf={authorOf}
+        onSwitch={(site, off, reason) => app.switchSite(site, off, reason)}
+        onCopy={device.copy}
+      />
+      <Hints hints={hints} authorOf={authorOf} onRemove={(id) => void app.removeHint(id)} />
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { PasteEntry } from '../../components/panel/paste-box.tsx';
 import { SiteRow } from '../../components/panel/site-row.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Empty } from '../../components/ui/empty.tsx';
@@ -20,13 +21,14 @@ export interface PagePaneProps {
   authorOf: (by: string) => string;
   say: Say;
   onRead: () => void;
+  onPaste: () => void;
   onOpen: (id: Id) => void;
   onBack?: () => void;
 }
 
 /** What was just read, or who the page is about, or how to find out. */
 export function PagePane(props: PagePaneProps) {
-  const { app, capture, front, record, authorOf, say, onRead, onOpen, onBack } = props;
+  const { app, capture, front, record, authorOf, say, onRead, onPaste, onOpen, onBack } = props;
   const { t } = useIntl();
   const fault = capture?.fault;
   if (capture?.preview) {
@@ -42,7 +44,7 @@ export function PagePane(props: PagePaneProps) {
   }
   return (
     <>
-      {fault && <ClipFault app={app} fault={fault} onRead={onRead} />}
+      {fault && <ClipFault app={app} fault={fault} onRead={onRead} onPaste={onPaste} />}
       {!fault && <Follow front={front} />}
       {record ? (
         <Lazy
@@ -66,11 +68,14 @@ export function PagePane(props: PagePaneProps) {
             icon="clip"
             title={t('panel.notKnown')}
             action={
-              front.url && (
-                <Button variant="primary" icon="clip" shortcut="r" onClick={onRead}>
-                  {t('panel.readPage')}
-                </Button>
-              )
+              <>
+                {front.url && (
+                  <Button variant="primary" icon="clip" shortcut="r" onClick={onRead}>
+                    {t('panel.readPage')}
+                  </Button>
+                )}
+                <PasteEntry onPaste={onPaste} />
+              </>
             }
           >
             {t('panel.notKnownText')}

@@ -18,6 +18,7 @@ import { useToast } from './use-toast.ts';
 
 const todayPane = () => import('./today-pane.tsx');
 const alertsPane = () => import('./alerts-pane.tsx');
+const pastePane = () => import('./paste-pane.tsx');
 const keysDialog = () => import('../../components/panel/keys-dialog.tsx');
 
 export type Say = (toast: ToastProps) => void;
@@ -36,6 +37,7 @@ export function Panel({ app }: PageProps) {
   ]);
   const [reading, setReading] = useState(false);
   const [keysShown, setKeysShown] = useState(false);
+  const [pasting, setPasting] = useState(false);
   const outcome = capture?.preview
     ? String(capture.preview.at)
     : capture?.fault && JSON.stringify(capture.fault);
@@ -46,10 +48,15 @@ export function Panel({ app }: PageProps) {
   }, [outcome, say]);
 
   const read = async () => {
+    setPasting(false);
     setReading(true);
     await app.clip();
     setReading(false);
     go('page');
+  };
+  const paste = () => {
+    go('page');
+    setPasting(true);
   };
   const openFound = (id: Id) => {
     setQuery('');
@@ -59,6 +66,7 @@ export function Panel({ app }: PageProps) {
   useKeys({
     '/': () => document.querySelector<HTMLElement>('[data-search]')?.focus(),
     r: () => void read(),
+    p: () => paste(),
     1: () => go('page'),
     2: () => go('today'),
     3: () => go('alerts'),
@@ -83,7 +91,15 @@ export function Panel({ app }: PageProps) {
       onView={go}
     >
       {!view && <Loading label={t('common.loading')} rows={6} />}
-      {view === 'page' && (
+      {view === 'page' && pasting && (
+        <Lazy
+          load={pastePane}
+          show={(part) => (
+            <part.PastePane app={app} onRead={() => setPasting(false)} onCancel={() => setPasting(false)} />
+          )}
+        />
+      )}
+      {view === 'page' && !pasting && (
         <PagePane
           app={app}
           capture={capture}
@@ -92,6 +108,7 @@ export function Panel({ app }: PageProps) {
           authorOf={authorOf}
           say={say}
           onRead={() => void read()}
+          onPaste={paste}
           onOpen={open}
           onBack={opened ? back : undefined}
         />
@@ -100,7 +117,14 @@ export function Panel({ app }: PageProps) {
         <Lazy
           load={todayPane}
           show={(part) => (
-            <part.TodayPane app={app} today={today} say={say} onOpen={open} onAlerts={() => go('alerts')} />
+            <part.TodayPane
+              app={app}
+              today={today}
+              say={say}
+              onOpen={open}
+              onAlerts={() => go('alerts')}
+              onPaste={paste}
+            />
           )}
         />
       )}

@@ -21,7 +21,7 @@ const page = (missing: string[], refused?: Capture['refused']): Capture => ({
   ...(refused && { refused }),
 });
 /** So many readings on each day, in order. */
-const after = (days: [at: string, capture: Capture, times: number][]) =>
+const watched = (days: [at: string, capture: Capture, times: number][]) =>
   healthOf(
     days.reduce<Parameters<typeof counted>[0]>((counts, [at, capture, times]) => {
       let next = counts;
@@ -32,7 +32,7 @@ const after = (days: [at: string, capture: Capture, times: number][]) =>
 
 describe('the health of a site', () => {
   it('is weak on a field that was given and is missed since, from the day of the first miss', () => {
-    const [site] = after([
+    const [site] = watched([
       ['2026-11-01', page([]), 3],
       ['2026-11-10', page(['title', 'city']), 1],
       ['2026-11-12', page(['title', 'city']), 2],
@@ -45,15 +45,15 @@ describe('the health of a site', () => {
   });
 
   it('is well where a field was never given, is missed now and then, or is found again', () => {
-    expect(after([['2026-11-01', page(['city']), 9]])[0]?.weak).toEqual([]);
+    expect(watched([['2026-11-01', page(['city']), 9]])[0]?.weak).toEqual([]);
     expect(
-      after([
+      watched([
         ['2026-11-01', page([]), 5],
         ['2026-11-02', page(['title']), 2],
       ])[0]?.weak,
     ).toEqual([]);
     expect(
-      after([
+      watched([
         ['2026-11-01', page([]), 5],
         ['2026-11-02', page(['title']), 5],
         ['2026-11-03', page([]), 1],
@@ -63,13 +63,13 @@ describe('the health of a site', () => {
 
   it('is weak as a whole where its pages give nothing, but not for a wall or an error page', () => {
     expect(
-      after([
+      watched([
         ['2026-11-01', page([]), 4],
         ['2026-11-02', page([], 'nothing'), 3],
       ])[0]?.weak,
     ).toMatchObject([{ kind: '', field: '', since: '2026-11-02' }]);
     expect(
-      after([
+      watched([
         ['2026-11-01', page([]), 4],
         ['2026-11-02', page([], 'wall'), 9],
       ])[0],

@@ -282,6 +282,21 @@ export const newPreview = previewOf(
   [newPerson],
   ['email', 'phone', 'headline'],
 );
+/** With a selection on the page, and contact details that only the rep sees. */
+export const selectionPreview: Preview = {
+  ...newPreview,
+  capture: {
+    ...newPreview.capture,
+    selected: { text: 'Directeur des opérations Europe du Sud', path: 'main > article > p:nth-of-type(2)' },
+  },
+  items: newPreview.items.map((item) => ({ ...item, withheld: ['email', 'phone'], informBy: '2026-12-23' })),
+};
+/** Read from a pasted signature. */
+export const textPreview: Preview = {
+  ...newPreview,
+  capture: { ...newPreview.capture, url: '', site: 'text', source: 'selection', missing: ['linkedinUrl'] },
+  items: newPreview.items.map((item) => ({ ...item, informBy: '2026-12-23' })),
+};
 export const knownPreview = previewOf(
   'https://www.linkedin.com/in/jeanne-valmont/',
   'linkedin',

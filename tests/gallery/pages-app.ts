@@ -57,6 +57,7 @@ export async function playedApp(scene: Scene): Promise<App> {
     exclusively: async (_name, work) => work(),
   };
   const app = createApp(desk);
+  if (scene !== 'empty') await dressSites(app, desk.store, now);
   return {
     ...app,
     feeds: async () => dressed(await app.feeds(), now),
@@ -68,6 +69,25 @@ export async function playedApp(scene: Scene): Promise<App> {
         ? failed('FEED_UNREACHABLE', { host: new URL(url).host }, new Date(now + 45 * MINUTE).toISOString())
         : ok({ items: 3, alerts: 1 }),
   };
+}
+
+/** Sites as weeks of reading would have left them, one switched off, and a hint. */
+async function dressSites(app: App, store: Desk['store'], now: number): Promise<void> {
+  const day = (ago: number) => new Date(now - ago * 24 * 60 * MINUTE).toISOString().slice(0, 10);
+  await store.setMeta('health', {
+    linkedin: {
+      '': { [day(20)]: [31, 0], [day(4)]: [10, 0] },
+      'person.title': { [day(20)]: [31, 0], [day(6)]: [0, 3], [day(4)]: [0, 4] },
+    },
+    generic: { '': { [day(3)]: [18, 1] } },
+  });
+  await app.switchSite('boamp', true, 'Les dates de clôture sont fausses depuis la refonte du site.');
+  await app.create('hint', {
+    site: 'annuaire.example',
+    kind: 'person',
+    field: 'title',
+    strategy: 'main > article > p:nth-of-type(2)',
+  });
 }
 
 /** Feeds as hours of polling would have left them. */

@@ -7,6 +7,7 @@ import { EraseDialog } from '../../components/panel/erase-dialog.tsx';
 import { KeysDialog } from '../../components/panel/keys-dialog.tsx';
 import type { LogType } from '../../components/panel/log-form.tsx';
 import { PanelFrame, type View } from '../../components/panel/panel-frame.tsx';
+import { PasteBox } from '../../components/panel/paste-box.tsx';
 import { SearchBox } from '../../components/panel/search-box.tsx';
 import { SiteRow } from '../../components/panel/site-row.tsx';
 import { TodayView } from '../../components/panel/today-view.tsx';
@@ -136,6 +137,14 @@ export const STATES: Record<string, () => VNode> = {
   'clip-known': () => clip(data.knownPreview),
   'clip-list': () => clip(data.listPreview),
   'clip-fault': () => clip(data.newPreview, { code: 'STORE_QUOTA' }),
+  paste: () => frame('page', <PasteBox busy={false} onRead={nothing} onCancel={nothing} />),
+  'paste-nothing': () =>
+    frame(
+      'page',
+      <PasteBox busy={false} fault={{ code: 'PASTE_NOTHING' }} onRead={nothing} onCancel={nothing} />,
+    ),
+  'clip-selection': () => clip(data.selectionPreview),
+  'clip-text': () => clip(data.textPreview),
   refused: () =>
     frame('page', <FaultBox fault={WALL} onCopy={nothing} actions={<Button small>Relire</Button>} />),
   consent: () => frame('page', <Consent onAllow={nothing} onRefuse={nothing} />),
