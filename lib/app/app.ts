@@ -33,6 +33,15 @@ export interface PreviewItem {
   withheld?: string[];
   /** ISO date by which the person must be told that we hold data about them, once it is saved. */
   informBy?: string;
+  /** Known accounts that the article names: saving it links it to them, unless `account` is left out. */
+  mentions?: MentionedAccount[];
+}
+
+/** A known account that an article names. */
+export interface MentionedAccount {
+  account: Summary;
+  /** The sentence that names it, as it stands in the article. */
+  sentence: string;
 }
 
 /** A capture read from the page, waiting for the rep to save it or let it go. */

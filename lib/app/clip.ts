@@ -14,6 +14,7 @@ import { type ErrorCode, type Fault, failed, ok, type Result } from './errors.ts
 import { countReading } from './health.ts';
 import { hintOf } from './hint.ts';
 import { identify, newSubject } from './identify.ts';
+import { withMentions } from './mentions.ts';
 import { readOptOuts } from './opt-out.ts';
 import type { Store } from './ports.ts';
 import { previewOf, withheldOf } from './preview.ts';
@@ -100,7 +101,11 @@ export async function saveClip(desk: Desk, preview: Preview, decisions: Decision
       : failed('CAPTURE_NOTHING');
   }
   const author = await startAuthor(store, env);
-  const { observations, subjects } = await observe(store, author, preview.capture, decisions, kept);
+  const drafts = preview.capture.drafts.map((draft, index) =>
+    withMentions(draft, checked.items[index]?.mentions),
+  );
+  const capture = { ...preview.capture, drafts };
+  const { observations, subjects } = await observe(store, author, capture, decisions, kept);
   const ids = subjects.filter((id) => id !== undefined);
   await store.write({
     origin: 'local',

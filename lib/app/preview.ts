@@ -9,6 +9,7 @@ import { kindOf } from '../record/kinds/index.ts';
 import { rankOf } from '../record/survivorship.ts';
 import type { Preview, PreviewField, PreviewItem } from './app.ts';
 import { identify, type Known } from './identify.ts';
+import { mentionsIn } from './mentions.ts';
 import { isOptedOut, type OptOutList } from './opt-out.ts';
 import type { Store } from './ports.ts';
 
@@ -21,9 +22,11 @@ export async function previewOf(
   tabId?: number,
 ): Promise<Preview> {
   const items = await Promise.all(
-    capture.drafts.map(async (draft) =>
-      item(draft, await identify(store, draft.kind, draft.fields), optOuts, at),
-    ),
+    capture.drafts.map(async (draft) => {
+      const mentions = await mentionsIn(store, capture, draft);
+      const read = item(draft, await identify(store, draft.kind, draft.fields), optOuts, at);
+      return mentions.length > 0 ? { ...read, mentions } : read;
+    }),
   );
   return { capture, items, at, ...(tabId !== undefined && { tabId }) };
 }

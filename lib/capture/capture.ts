@@ -15,6 +15,8 @@ export interface Capture {
   /** ISO 639-1, as the page declares it. */
   language?: string;
   drafts: Draft[];
+  /** The text of an article, a line a block, to find the accounts it names; it is not kept. */
+  text?: string;
   /** Fields the adapter looks for on such a page and did not find. */
   missing: string[];
   /** Set when there is nothing to save; drafts is empty then. */

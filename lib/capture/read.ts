@@ -1,5 +1,6 @@
 import type { Refusal } from '../sites/draft.ts';
 import { formatOf } from '../sites/formats.ts';
+import { contentLines } from '../sites/generic/zone.ts';
 import { openPage, type Page } from '../sites/page.ts';
 import { pageKindOf, readPage } from '../sites/read-site.ts';
 import { siteOf } from '../sites/registry.ts';
@@ -38,7 +39,8 @@ function readOpen(site: Site, page: Page, url: string): Capture {
   const kind = pageKindOf(site, page);
   const { drafts, missing } = kind ? readPage(kind, page) : { drafts: [], missing: [] };
   if (!drafts.length) return refusal(base, site.explain?.(page) ?? 'nothing', missing);
-  return { ...base, drafts, missing };
+  const text = drafts.some((draft) => draft.kind === 'article') ? contentLines(page).join('\n') : '';
+  return { ...base, drafts, ...(text && { text }), missing };
 }
 
 /**

@@ -1,0 +1,37 @@
+import type { Capture, Draft } from '../capture/capture.ts';
+import { summarise } from '../dossier/summary.ts';
+import { readerOf, texts } from '../record/kind.ts';
+import { AccountIndex, accountName } from '../watch/accounts.ts';
+import { mentionedAccounts } from '../watch/mentions.ts';
+import type { MentionedAccount } from './app.ts';
+import type { Store } from './ports.ts';
+
+const MAX_ACCOUNTS = 100_000;
+
+/** The known accounts that a captured article names, with the sentence that shows each; [] for other kinds. */
+export async function mentionsIn(
+  store: Pick<Store, 'list'>,
+  capture: Capture,
+  draft: Draft,
+): Promise<MentionedAccount[]> {
+  if (draft.kind !== 'article') return [];
+  const read = readerOf(draft.fields);
+  const said = ['title', 'excerpt'].flatMap((field) => texts(read, field));
+  const records = await store.list({ kind: 'account', limit: MAX_ACCOUNTS });
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const index = new AccountIndex(records.map(accountName));
+  return mentionedAccounts([...said, capture.text ?? ''].join('\n'), index).flatMap(({ id, evidence }) => {
+    const record = byId.get(id);
+    return record ? [{ account: summarise(record), sentence: evidence }] : [];
+  });
+}
+
+/** The draft with the accounts it names as its own, the sentences as what shows them. */
+export function withMentions(draft: Draft, mentions: readonly MentionedAccount[] = []): Draft {
+  if (mentions.length === 0) return draft;
+  return {
+    ...draft,
+    fields: { ...draft.fields, account: mentions.map(({ account }) => account.id) },
+    evidence: { ...draft.evidence, account: mentions.map(({ sentence }) => sentence).join('\n') },
+  };
+}
