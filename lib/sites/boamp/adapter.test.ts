@@ -80,3 +80,72 @@ describe('XML', () => {
     ).toBeUndefined();
   });
 });
+
+describe('open data', () => {
+  const API = 'https://boamp-datadila.opendatasoft.com/api/explore/v2.1/catalog/datasets/boamp/records';
+  const read = (value: unknown) => {
+    const { document } = savedPage('<html><head></head><body><pre></pre></body></html>', API).window;
+    const pre = document.querySelector('pre');
+    if (pre) pre.textContent = JSON.stringify(value);
+    return capture(document, API);
+  };
+  const record = {
+    idweb: '26-7',
+    objet: 'Ponts',
+    nomacheteur: 'Ville A',
+    nature: 'ATTRIBUTION',
+    titulaire: ['B'],
+  };
+
+  it('is read in both versions of the interface, and alone', () => {
+    for (const file of [
+      { results: [record] },
+      { records: [{ fields: record }] },
+      { records: [{ record: { fields: record } }] },
+      record,
+    ])
+      expect(read(file).drafts[0]?.fields).toEqual({
+        title: 'Ponts',
+        buyer: 'Ville A',
+        noticeId: '26-7',
+        noticeType: 'award',
+        awardedTo: ['B'],
+        url: 'https://www.boamp.fr/pages/avis/?q=idweb:26-7',
+      });
+  });
+
+  it('opens the notice inside a record for its codes and the buyer’s own number', () => {
+    const donnees = JSON.stringify({
+      FNSimple: {
+        organisme: { codeIdentificationNational: '73282932000074' },
+        initial: { natureMarche: { codeCPV: { objetPrincipal: { classPrincipale: '45221111' } } } },
+      },
+    });
+    expect(read({ results: [{ ...record, donnees }] }).drafts[0]?.fields).toMatchObject({
+      buyerSiret: '73282932000074',
+      cpv: ['45221111'],
+    });
+    const broken = read({ results: [{ ...record, donnees: donnees.slice(0, -9) }] }).drafts[0]?.fields;
+    expect([broken?.title, broken?.cpv]).toEqual(['Ponts', undefined]);
+  });
+
+  it('without a title is refused as not whole', () => {
+    expect(read({ results: [{ idweb: '26-7' }] }).refused).toBe('invalid');
+  });
+});
+
+it('an award in XML names its holders, its amount, and when it ends', () => {
+  const decision = (name: string, amount: string) =>
+    `<DECISION><TITULAIRE><DENOMINATION>${name}</DENOMINATION></TITULAIRE><RENSEIGNEMENT><MONTANT DEVISE="EUR">${amount}</MONTANT><DATE_ATTRIBUTION>2017-02-01</DATE_ATTRIBUTION></RENSEIGNEMENT></DECISION>`;
+  const source = `<ANNONCE><GESTION><REFERENCE><IDWEB>17-1</IDWEB><TYPE_AVIS><NATURE><ATTRIBUTION/></NATURE></TYPE_AVIS></REFERENCE></GESTION><DONNEES><IDENTITE><DENOMINATION>Ville A</DENOMINATION><CODE_IDENT_NATIONAL>73282932000074</CODE_IDENT_NATIONAL></IDENTITE><OBJET><LOTS><LOT><NUM>1</NUM><INTITULE>Ponts</INTITULE><DUREE_MOIS>24</DUREE_MOIS></LOT></LOTS></OBJET><ATTRIBUTION>${decision('B', '100.50')}${decision('C', '50')}</ATTRIBUTION></DONNEES></ANNONCE>`;
+  expect(
+    capture(savedPage(source, AVIS, 'application/xml').window.document, AVIS).drafts[0]?.fields,
+  ).toMatchObject({
+    noticeType: 'award',
+    buyerSiret: '73282932000074',
+    awardedTo: ['B', 'C'],
+    awardedAmount: 150.5,
+    currency: 'EUR',
+    contractEnd: '2019-01-31',
+  });
+});
