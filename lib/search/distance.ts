@@ -20,7 +20,7 @@ function bitOf(code: number): number {
 /** True when more than `most` bits are set. */
 export function moreBits(mask: number, most: number): boolean {
   let left = mask;
-  for (let n = 0; n < most && left !== 0; n++) left &= left - 1;
+  for (let n = 0; n < most; n++) left &= left - 1;
   return left !== 0;
 }
 

@@ -40,25 +40,28 @@ export function meaningsOf(segment: Segment, word: string): Meaning[] {
     .sort((a, b) => b.likeness - a.likeness || a.term - b.term);
 }
 
-/** Looks at the letter masks of the whole vocabulary, and at the letters of the few that these leave. */
+/**
+ * Looks at lengths and letter masks of the whole vocabulary, and at the letters of the few words that these leave.
+ * A second slip, and a slip in a beginning, are thought of only where the word as typed is none.
+ */
 function addTypos(segment: Segment, word: string, found: Map<number, number>): void {
   const { masks, termAt, chars } = segment;
   const letters = lettersOf(word);
   const mask = maskOf(letters);
-  const most = word.length >= TWO_TYPOS ? 2 : 1;
-  const beginnings = word.length >= TYPO_IN_BEGINNING;
+  const strange = found.size === 0;
+  const most = strange && word.length >= TWO_TYPOS ? 2 : 1;
+  const [shortest, longest] = [word.length - most, word.length + most];
+  const beginnings = strange && word.length >= TYPO_IN_BEGINNING;
   for (let term = 0; term < masks.length; term++) {
-    const held = masks[term] ?? 0;
-    if (moreBits(mask & ~held, most)) continue;
     const from = termAt[term] ?? 0;
     const length = (termAt[term + 1] ?? 0) - from;
-    if (length < word.length - most || chars[from] === HIDDEN || found.has(term)) continue;
-    if (length <= word.length + most && !moreBits(held & ~mask, most)) {
-      const typos = distance(letters, chars, from, length, most);
-      if (typos <= most) {
-        found.set(term, TYPO_LIKENESS[typos] ?? 0);
-        continue;
-      }
+    if (length < shortest || (length > longest && !beginnings)) continue;
+    const held = masks[term] ?? 0;
+    if (moreBits(mask & ~held, most) || chars[from] === HIDDEN) continue;
+    if (length <= longest && !moreBits(held & ~mask, most)) {
+      const typos = found.has(term) ? 0 : distance(letters, chars, from, length, most);
+      if (typos > 0 && typos <= most) found.set(term, TYPO_LIKENESS[typos] ?? 0);
+      if (typos <= most) continue;
     }
     if (!beginnings || length <= word.length || moreBits(mask & ~held, 1)) continue;
     if (distance(letters, chars, from, length, 1, true) <= 1) found.set(term, TYPO_IN_BEGINNING_LIKENESS);
