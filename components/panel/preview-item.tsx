@@ -9,7 +9,6 @@ import { Icon, iconFor } from '../ui/icon.tsx';
 import { useIntl } from '../ui/intl.tsx';
 import { ItemStatus } from './item-status.tsx';
 import { MentionList } from './mention-list.tsx';
-import { MentionList } from './mention-list.tsx';
 import { PreviewField } from './preview-field.tsx';
 import { PrivacyNotes } from './privacy-notes.tsx';
 
@@ -98,13 +97,6 @@ export function PreviewItem(props: PreviewItemProps) {
             onChange={props.onAsNew}
           />
         </div>
-      )}
-      {item.mentions && (
-        <MentionList
-          mentions={item.mentions}
-          linked={!decision.without?.includes('account')}
-          onLink={(linked) => props.onLeaveOut('account', !linked)}
-        />
       )}
       {item.mentions && (
         <MentionList

@@ -57,9 +57,7 @@ export function UseSelection({ preview, onUse }: UseSelectionProps) {
   const several = new Set(targets.map(({ at }) => at)).size > 1;
   return (
     <section class="card padded use-selection" aria-label={t('selection.title')}>
-      <p>
-        {t('selection.title')} <q>{selected.text.slice(0, 160)}</q>
-      </p>
+      <p class="use-selection-text">{t('selection.text', { text: selected.text.slice(0, 160) })}</p>
       <div class="use-selection-row">
         <SelectField
           label={t('selection.field')}
