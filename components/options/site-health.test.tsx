@@ -39,9 +39,9 @@ describe('the health of sites', () => {
 
   it('switches off with a reason, and on at once', async () => {
     const { page, onSwitch } = shown();
-    await click(page.get('button', 'Switch BOAMP on'));
+    await click(page.get('button', 'Switch on BOAMP'));
     expect(onSwitch).toHaveBeenLastCalledWith('boamp', false, '');
-    await click(page.get('button', 'Switch LinkedIn off'));
+    await click(page.get('button', 'Switch off LinkedIn'));
     await type(page.get('input', 'Why, for those who meet it'), ' Wrong names ');
     (page.get('form') as HTMLFormElement).requestSubmit();
     expect(onSwitch).toHaveBeenLastCalledWith('linkedin', true, 'Wrong names');
@@ -49,7 +49,7 @@ describe('the health of sites', () => {
 
   it('says why a switch did not hold', async () => {
     const { page } = shown({ onSwitch: async () => failed('SWITCH_ADMIN_ONLY', { site: 'boamp' }) });
-    await click(page.get('button', 'Switch BOAMP on'));
+    await click(page.get('button', 'Switch on BOAMP'));
     expect(page.text()).toContain('only an admin switches a site off or on');
   });
 
