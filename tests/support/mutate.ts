@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-const KINDS = ['drop', 'double', 'swap', 'lift', 'clobber'] as const;
+/** `poison` puts markup, invisible characters and addresses that run code into texts and attributes. */
+const KINDS = ['drop', 'double', 'swap', 'lift', 'clobber', 'poison'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** What may have happened to a page since its fixture was written. */
@@ -24,6 +25,15 @@ const CLOBBER =
     ' ',
   );
 
+const POISON = '<img src=x onerror=alert(1)>&lt;script&gt;alert(2)&lt;/script&gt;\u202e\u200b\u0007';
+
+function poison(element: Element): void {
+  for (const { name, value } of [...element.attributes])
+    element.setAttribute(name, name === 'href' ? 'javascript:alert(1)' : `${value}${POISON}`);
+  for (const node of [...element.childNodes])
+    if (node.nodeType === 3 && node.textContent?.trim()) node.textContent += POISON;
+}
+
 /** Changes the elements below `root` as told; the same list always gives the same page. */
 export function mutate(root: Element, list: readonly Mutation[]): void {
   for (const { kind, at } of list) {
@@ -37,6 +47,7 @@ export function mutate(root: Element, list: readonly Mutation[]): void {
     if (kind === 'double') home.insertBefore(element.cloneNode(true), element);
     if (kind === 'swap' && element.nextElementSibling) home.insertBefore(element.nextElementSibling, element);
     if (kind === 'lift' && home.parentElement) home.parentElement.insertBefore(element, home);
+    if (kind === 'poison') poison(element);
     if (kind === 'clobber') {
       const form = root.ownerDocument.createElement('form');
       home.insertBefore(form, element);
