@@ -1,6 +1,7 @@
 import { addMonths, dayOf, isoDay } from '../day.ts';
 import { emailKey, linkedinSlug } from '../keys.ts';
 import { defineKind, text, texts } from '../kind.ts';
+import { isRoleMailbox } from '../mailboxes.ts';
 
 /** A person at work: prospect, customer contact, partner. */
 export default defineKind({
@@ -33,9 +34,10 @@ export default defineKind({
   },
   keys: (read) => [
     ...[linkedinSlug(text(read, 'linkedinUrl'), 'in')].filter(Boolean).map((slug) => `linkedin:${slug}`),
+    // contact@ is read by several people: it makes nobody the same.
     ...texts(read, 'email')
       .map(emailKey)
-      .filter(Boolean)
+      .filter((email) => email !== '' && !isRoleMailbox(email.slice(0, email.indexOf('@'))))
       .map((email) => `email:${email}`),
   ],
   title: (read) =>
