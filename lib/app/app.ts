@@ -6,6 +6,7 @@ import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import type { Fields } from '../record/kind.ts';
 import type { Fault, Result } from './errors.ts';
+import type { Filter } from './filter.ts';
 import type { Alert, FeedState, OutboxRow } from './ports.ts';
 import type { HintView, SiteView } from './sites.ts';
 
@@ -157,6 +158,34 @@ export interface ImportReport {
   problems: { row: number; fault: Fault }[];
 }
 
+/** Records of one kind, narrowed by words, by a filter, or both. */
+export interface FindQuery {
+  kind: string;
+  query?: string;
+  filter?: Filter;
+  limit: number;
+  offset?: number;
+}
+
+export interface FindPage {
+  rows: GoldenRecord[];
+  /** There are others after these. */
+  more: boolean;
+  /** Set where only so many records were looked through. */
+  among?: number;
+}
+
+/** A saved selection of people or accounts. */
+export interface SegmentInput {
+  name: string;
+  of: 'person' | 'account';
+  filter: Filter;
+}
+
+export interface SegmentView extends SegmentInput {
+  id: Id;
+}
+
 export type Progress = (done: number, total: number | undefined) => void;
 
 /** Everything the interface can ask. Nothing here throws: failures are faults in words. */
@@ -185,6 +214,12 @@ export interface App {
   /** The known record that a page is about. */
   knownAt(url: string): Promise<Summary | undefined>;
   search(query: string, limit?: number): Promise<Summary[]>;
+  /** A page of the records that words and filter leave: best first for words, newest change first without. */
+  find(query: FindQuery): Promise<FindPage>;
+  /** The team's saved segments, by name. */
+  segments(): Promise<SegmentView[]>;
+  saveSegment(input: SegmentInput, id?: Id): Promise<Result<SegmentView>>;
+  deleteSegment(id: Id): Promise<Result<void>>;
   list(
     kind: string,
     page: { limit: number; offset: number },

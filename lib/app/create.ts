@@ -30,6 +30,11 @@ export function createApp(desk: Desk): App {
 
     knownAt: (url) => knownAt(desk, url),
     search: async (query, limit = 20) => (await import('./find.ts')).find(desk, query, limit),
+    find: async (query) => (await import('./find-records.ts')).findRecords(desk, query),
+    segments: async () => (await import('./segments.ts')).segments(desk),
+    saveSegment: (input, id) =>
+      guarded(async () => (await import('./segments.ts')).saveSegment(desk, input, id)),
+    deleteSegment: (id) => guarded(async () => (await import('./segments.ts')).deleteSegment(desk, id)),
     list: (kind, page) => list(desk, kind, page),
     summaries: (ids) => summaries(desk, ids),
     dossier: (id) => guarded(async () => (await import('./dossier.ts')).dossier(desk, id)),

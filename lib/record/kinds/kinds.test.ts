@@ -35,6 +35,7 @@ const KEYS: Record<string, string[]> = {
   signal: [],
   subscription: ['external:S-1'],
   tender: ['notice:boamp.fr:26-104233'],
+  segment: [],
   watch: [],
 };
 
