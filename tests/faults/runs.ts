@@ -29,7 +29,7 @@ interface Stage {
 }
 
 /** The longest that a kill waits after a clip began, ms: past the end of most. */
-const SPAN = 1_500;
+const SPAN = 1_000;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -37,14 +37,13 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export const killWorkers = (options: FaultOptions): Promise<Run> =>
   onStage('worker', async ({ open, run, clip }) => {
     const rep = await open();
-    for (let loop = 0; loop < options.loops; loop += 1) {
+    for (const _turn of turns(options, run)) {
       let begin = () => {};
       const begun = new Promise<void>((resolve) => {
         begin = resolve;
       });
       const killing = begun.then(async () => {
         await pause(options.chance() * SPAN);
-        run.asked += 1;
         // A worker that sleeps has to be met awake: every clip wakes it.
         const killed = await until('a worker to kill', () => rep.killWorker(), 3_000).catch(() => false);
         if (killed) run.killed += 1;
@@ -52,7 +51,7 @@ export const killWorkers = (options: FaultOptions): Promise<Run> =>
       await clip(rep, begin);
       begin();
       await killing;
-      progress(options, 'worker', run);
+      progress(options, run);
     }
     return rep;
   });
@@ -61,11 +60,10 @@ export const killWorkers = (options: FaultOptions): Promise<Run> =>
 export const killBrowsers = (options: FaultOptions): Promise<Run> =>
   onStage('browser', async ({ open, run, clip }) => {
     let rep = await open();
-    for (let loop = 0; loop < options.loops; loop += 1) {
+    for (const _turn of turns(options, run)) {
       const doomed = rep;
       let dead = false;
       const killing = pause(options.chance() * SPAN * 2).then(async () => {
-        run.asked += 1;
         dead = true;
         await doomed.crash();
         run.killed += 1;
@@ -73,7 +71,7 @@ export const killBrowsers = (options: FaultOptions): Promise<Run> =>
       while (!dead) await clip(doomed);
       await killing;
       rep = await open();
-      progress(options, 'browser', run);
+      progress(options, run);
     }
     return rep;
   });
@@ -82,18 +80,26 @@ export const killBrowsers = (options: FaultOptions): Promise<Run> =>
 export const killServers = (options: FaultOptions): Promise<Run> =>
   onStage('server', async ({ open, run, clip, server }) => {
     const rep = await open();
-    for (let loop = 0; loop < options.loops; loop += 1) {
+    for (const _turn of turns(options, run)) {
       const killing = pause(options.chance() * SPAN).then(async () => {
-        run.asked += 1;
         if (await server.kill()) run.killed += 1;
       });
       await clip(rep);
       await killing;
       await server.start();
-      progress(options, 'server', run);
+      progress(options, run);
     }
     return rep;
   });
+
+/**
+ * Turns until that many kills are proven; what was to be killed may be gone already, or not there yet,
+ * so there may be more turns than kills, but not without end.
+ */
+function* turns({ loops }: FaultOptions, run: Run): Generator<number> {
+  run.asked = loops;
+  for (let turn = 0; run.killed < loops && turn < loops * 2; turn += 1) yield turn;
+}
 
 async function onStage(name: string, act: (stage: Stage) => Promise<Rep>): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-faults-'));
@@ -132,7 +138,7 @@ async function onStage(name: string, act: (stage: Stage) => Promise<Rep>): Promi
   }
 }
 
-function progress({ loops, say }: FaultOptions, name: string, { killed, asked, acknowledged }: Run): void {
-  if (asked % 10 === 0 || asked === loops)
+function progress({ say }: FaultOptions, { name, killed, asked, acknowledged }: Run): void {
+  if (killed % 10 === 0)
     say(`${name}: ${killed} of ${asked} kills, ${acknowledged.length} clips acknowledged`);
 }
