@@ -5,8 +5,10 @@ import { fold } from '../record/fold.ts';
 import { kindOf } from '../record/kinds/index.ts';
 import { buildSegment } from './build.ts';
 import { documentOf, type SearchDocument } from './document.ts';
+import { meaningsOf } from './expand.ts';
 import { markRecords } from './ids.ts';
 import { searchParts } from './query.ts';
+import { termText } from './segment.ts';
 
 function document(n: number, kind: string, set: Record<string, string>): SearchDocument {
   const record = fold([observation({ at: n * 60_000, subject: subjectId(n), kind, set })], kindOf(kind));
@@ -88,6 +90,28 @@ describe('searchParts', () => {
         expect(hits.length).toBeLessThanOrEqual(limit);
         expect(new Set(hits).size).toBe(hits.length);
       }),
+    );
+  });
+
+  it('gives exactly the records with most of the words, whatever the order in which words are gone through', () => {
+    const word = fc.constantFrom('ab', 'abc', 'xyz', 'martin', 'marin', 'lyon', 'l', 'q');
+    const lists = fc.array(fc.array(word, { maxLength: 4 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(lists, fc.uniqueArray(word, { minLength: 1, maxLength: 4 }), (list, words) => {
+        const made = list.map((terms, n) => ({
+          id: subjectId(n),
+          seen: n,
+          terms: new Map(terms.map((one) => [one, 0])),
+        }));
+        const of = buildSegment(made);
+        const meant = words.map((one) => new Set(meaningsOf(of, one).map(({ term }) => termText(of, term))));
+        const counts = list.map((terms) => meant.filter((set) => terms.some((term) => set.has(term))).length);
+        const most = Math.max(...counts);
+        const best = counts.flatMap((count, n) => (count === most && count > 0 ? [subjectId(n)] : []));
+        const hits = searchParts([{ segment: of }], words.join(' '), 20).map(({ id }) => id);
+        expect(hits.sort()).toEqual(best.sort());
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -46,7 +46,13 @@ export function searchParts(parts: readonly Part[], query: string, limit: number
     return rarity(held, total);
   });
   const top = new Top(limit);
-  for (const [index, part] of parts.entries()) scorePart(part, index, meanings[index] ?? [], weights, top);
+  for (const [index, part] of parts.entries()) {
+    const wanted = words.map((_, at): Wanted => {
+      const list = meanings[index]?.[at] ?? [];
+      return { bit: 1 << at, weight: weights[at] ?? 1, meanings: list, posts: postsOf(part.segment, list) };
+    });
+    scorePart(part, index, wanted, top);
+  }
   const best = top.best();
   const most = Math.floor((best[0]?.score ?? 0) / HELD) * HELD;
   return best.flatMap(({ part, record, score }) => {
@@ -64,34 +70,67 @@ function rarity(held: number, total: number): number {
   return 1 + Math.log((1 + total) / (1 + Math.min(held, total))) / Math.log(2 + total);
 }
 
-function scorePart(
-  { segment, gone }: Part,
-  part: number,
-  meanings: Meaning[][],
-  weights: number[],
-  top: Top,
-): void {
+/** One typed word with what it may mean in a segment. */
+interface Wanted {
+  bit: number;
+  weight: number;
+  meanings: Meaning[];
+  posts: number;
+}
+
+/**
+ * Goes through the words from the rarest on. What a word adds to records that were met already is added first; it
+ * brings in new ones only where these can still come to hold as many words as the best does.
+ */
+function scorePart({ segment, gone }: Part, part: number, wanted: Wanted[], top: Top): void {
+  const scratch = scratchFor(recordCount(segment));
+  const { scores, held, met } = scratch;
   const { postAt, posts, seen } = segment;
-  const scores = new Float32Array(recordCount(segment));
-  const held = new Uint8Array(recordCount(segment));
-  const met: number[] = [];
-  for (const [word, list] of meanings.entries()) {
-    const bit = 1 << word;
-    for (const { term, likeness } of list) {
-      const worth = likeness * (weights[word] ?? 1);
-      for (let at = postAt[term] ?? 0; at < (postAt[term + 1] ?? 0); at++) {
+  let count = 0;
+  let most = 0;
+  const go = ({ bit, weight, meanings }: Wanted, bringIn: boolean) => {
+    for (const { term, likeness } of meanings) {
+      const worth = likeness * weight;
+      const end = postAt[term + 1] ?? 0;
+      for (let at = postAt[term] ?? 0; at < end; at++) {
         const post = posts[at] ?? 0;
         const record = post >>> 2;
         const words = held[record] ?? 0;
         // The most alike meaning of the word came first.
-        if (words & bit) continue;
-        if (words === 0) met.push(record);
+        if (words & bit || (words === 0) !== bringIn) continue;
+        if (bringIn) met[count++] = record;
         held[record] = words | bit;
-        scores[record] = (scores[record] ?? 0) + HELD + worth * (PLACE_WEIGHT[post & 3] ?? 0);
+        const score = (scores[record] ?? 0) + HELD + worth * (PLACE_WEIGHT[post & 3] ?? 0);
+        scores[record] = score;
+        if (score > most && !gone?.[record]) most = score;
       }
     }
+  };
+  const order = [...wanted].sort((a, b) => a.posts - b.posts);
+  for (const [at, word] of order.entries()) {
+    go(word, false);
+    if (Math.floor(most / HELD) <= order.length - at) go(word, true);
   }
-  for (const record of met) {
+  for (let at = 0; at < count; at++) {
+    const record = met[at] ?? 0;
     if (!gone?.[record]) top.add(part, record, scores[record] ?? 0, seen[record] ?? 0);
+    held[record] = 0;
+    scores[record] = 0;
   }
+}
+
+interface Scratch {
+  scores: Float32Array;
+  /** A bit for each word that the record holds. */
+  held: Uint8Array;
+  met: Uint32Array;
+}
+
+let kept: Scratch | undefined;
+
+/** Room to count in, all zero: made once, as a query leaves it clean. */
+function scratchFor(count: number): Scratch {
+  if (!kept || kept.held.length < count)
+    kept = { scores: new Float32Array(count), held: new Uint8Array(count), met: new Uint32Array(count) };
+  return kept;
 }
