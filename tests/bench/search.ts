@@ -68,8 +68,6 @@ function tell(report: Report, name: string, scored: Record<string, Scored>): voi
   };
   figure('median', 'ms', ({ times }) => quantile(times, 0.5));
   figure('p95', 'ms', ({ times }) => quantile(times, 0.95));
-  figure('median of processor time', 'ms', ({ busy }) => quantile(busy, 0.5));
-  figure('p95 of processor time', 'ms', ({ busy }) => quantile(busy, 0.95));
   figure('recall@10', '%', ({ recall }) => 100 * recall);
 }
 

@@ -5,8 +5,6 @@ import type { Person } from './people.ts';
 export interface Scored {
   /** Milliseconds a query, ascending. */
   times: number[];
-  /** Milliseconds of processor time of this thread, which other programs do not lengthen; ascending. */
-  busy: number[];
   /** Part of the queries that gave the person meant, or one of the very same name and company, among the ten. */
   recall: number;
 }
@@ -20,25 +18,22 @@ export function score(
 ): Record<string, Scored> {
   const labels = new Map(people.map((person) => [person.id, labelOf(person)]));
   const scored = Object.fromEntries(
-    Object.keys(engines).map((name) => [name, { times: [] as number[], busy: [] as number[], found: 0 }]),
+    Object.keys(engines).map((name) => [name, { times: [] as number[], found: 0 }]),
   );
   for (const { query } of warm) for (const search of Object.values(engines)) search(query);
   for (const { query, person } of asked) {
     for (const [name, search] of Object.entries(engines)) {
       const into = scored[name];
-      const used = process.threadCpuUsage();
       const start = performance.now();
       const ids = search(query);
       into?.times.push(performance.now() - start);
-      const { user, system } = process.threadCpuUsage(used);
-      into?.busy.push((user + system) / 1000);
       if (into && ids.some((id) => labels.get(id) === labelOf(person))) into.found += 1;
     }
   }
   return Object.fromEntries(
-    Object.entries(scored).map(([name, { times, busy, found }]) => [
+    Object.entries(scored).map(([name, { times, found }]) => [
       name,
-      { times: times.sort((a, b) => a - b), busy: busy.sort((a, b) => a - b), recall: found / asked.length },
+      { times: times.sort((a, b) => a - b), recall: found / asked.length },
     ]),
   );
 }
