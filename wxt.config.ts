@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { PARSER_ALIAS } from './lib/platform/parser/alias.ts';
 
 export default defineConfig({
   srcDir: '.',
@@ -47,8 +48,7 @@ export default defineConfig({
   }),
   vite: () => ({
     resolve: {
-      // As bundled by default its Node streams are missing in a worker; its own browser build is whole.
-      alias: { 'rss-parser': 'rss-parser/dist/rss-parser.min.js' },
+      alias: PARSER_ALIAS,
     },
   }),
 });
