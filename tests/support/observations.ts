@@ -45,7 +45,8 @@ const scalars = ['title', 'fullName', 'linkedinUrl', 'addedLater', 'toString'];
 const sets = ['email', 'tags', 'listAddedLater', 'hasOwnProperty'];
 const value: fc.Arbitrary<Json> = fc.oneof(
   fc.constantFrom<Json>('a', 'b', 'https://www.linkedin.com/in/jv/', 'a@x.example', 'b@x.example', null, 7),
-  fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>,
+  // As JSON carries it: it has no minus zero.
+  fc.jsonValue({ maxDepth: 2 }).map((one) => JSON.parse(JSON.stringify(one)) as Json),
 );
 
 interface Shape {
