@@ -30,6 +30,18 @@ describe('reading a clobbered page', () => {
   });
 });
 
+it('reads any node after one that has a member of its own', () => {
+  const document = documentOf('<script>a</script><p>b<!--c--></p>');
+  const [script, paragraph] = all(document, 'body > script, p');
+  const own = Object.create(Object.getPrototypeOf(script), { textContent: { get: () => 'own' } }) as object;
+  Object.setPrototypeOf(script as object, own);
+  expect([script, ...(paragraph ? nodes(paragraph) : [])].map((node) => raw(node as Node))).toEqual([
+    'a',
+    'b',
+    'c',
+  ]);
+});
+
 it('answers "none" as undefined and the order of two nodes as they stand', () => {
   const document = documentOf('<p id="a"></p><p id="b"></p>');
   expect(one(document, 'article')).toBeUndefined();

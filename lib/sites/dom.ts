@@ -5,67 +5,101 @@
  */
 type Member = PropertyDescriptor | undefined;
 
-const members = new WeakMap<object, Map<string, Member>>();
-
+/** From the highest place that has it: some elements (script) have one of their own, fit for them alone. */
 function member(node: Node, name: string): Member {
-  const proto = Object.getPrototypeOf(node) as object;
-  const known = members.get(proto) ?? new Map<string, Member>();
-  members.set(proto, known);
-  if (!known.has(name)) {
-    let found: Member;
-    for (let at: object | null = proto; at && !found; at = Object.getPrototypeOf(at) as object | null)
-      found = Object.getOwnPropertyDescriptor(at, name);
-    known.set(name, found);
-  }
-  return known.get(name);
+  let found: Member;
+  for (
+    let at = Object.getPrototypeOf(node) as object | null;
+    at;
+    at = Object.getPrototypeOf(at) as object | null
+  )
+    found = Object.getOwnPropertyDescriptor(at, name) ?? found;
+  return found;
 }
 
-function get<T>(node: Node, name: string): T {
-  const found = member(node, name);
-  return (found?.get ? found.get.call(node) : found?.value) as T;
+/** What `take` makes of a member, looked up at its first use: the DOM has it in one place for all nodes. */
+function once<T>(name: string, take: (found: Member) => T): (node: Node) => T {
+  let known: T | undefined;
+  return (node) => {
+    known ??= take(member(node, name));
+    return known;
+  };
 }
 
-function call<T>(node: Node, name: string, ...args: unknown[]): T {
-  const method = member(node, name)?.value as (...args: unknown[]) => T;
-  return method.apply(node, args);
+/** A property of every node, or of every element where only elements are given. */
+function getter<T>(name: string): (node: Node) => T {
+  const own = once(name, (found) => found?.get as () => T);
+  return (node) => own(node).call(node);
+}
+
+/** A method likewise. */
+function method<A extends unknown[], T>(name: string): (node: Node, ...args: A) => T {
+  const own = once(name, (found) => found?.value as (...args: A) => T);
+  return (node, ...args) => own(node).apply(node, args);
 }
 
 export type Root = Document | Element;
 
+const nodeType = getter<number>('nodeType');
+const isDocument = (root: Node): boolean => nodeType(root) === 9;
+/** Documents and elements have these each from a place of their own. */
+const search = {
+  all: [
+    method<[string], NodeListOf<Element>>('querySelectorAll'),
+    method<[string], NodeListOf<Element>>('querySelectorAll'),
+  ],
+  one: [method<[string], Element | null>('querySelector'), method<[string], Element | null>('querySelector')],
+} as const;
+
+const getAttribute = method<[string], string | null>('getAttribute');
+const closestOf = method<[string], Element | null>('closest');
+const parentElement = getter<Element | null>('parentElement');
+const previousElement = getter<Element | null>('previousElementSibling');
+const nextElement = getter<Element | null>('nextElementSibling');
+const firstElement = getter<Element | null>('firstElementChild');
+const firstChild = getter<Node | null>('firstChild');
+const nextSibling = getter<Node | null>('nextSibling');
+const textContent = getter<string | null>('textContent');
+const compare = method<[Node], number>('compareDocumentPosition');
+
+/** `first` and what follows it. */
+function listed<T extends Node>(first: T | null, following: (node: Node) => T | null): T[] {
+  const found: T[] = [];
+  for (let at = first; at; at = following(at)) found.push(at);
+  return found;
+}
+
 export const all = (root: Root, selector: string): Element[] =>
-  Array.from(call<NodeListOf<Element>>(root, 'querySelectorAll', selector));
+  Array.prototype.slice.call(search.all[isDocument(root) ? 0 : 1](root, selector));
 export const one = (root: Root, selector: string): Element | undefined =>
-  call<Element | null>(root, 'querySelector', selector) ?? undefined;
-export const attr = (element: Element, name: string): string =>
-  call<string | null>(element, 'getAttribute', name) ?? '';
-export const has = (element: Element, name: string): boolean => call(element, 'hasAttribute', name);
-export const matches = (element: Element, selector: string): boolean => call(element, 'matches', selector);
+  search.one[isDocument(root) ? 0 : 1](root, selector) ?? undefined;
+export const attr = (element: Element, name: string): string => getAttribute(element, name) ?? '';
+export const has: (element: Element, name: string) => boolean = method<[string], boolean>('hasAttribute');
+export const matches: (element: Element, selector: string) => boolean = method<[string], boolean>('matches');
 export const closest = (element: Element, selector: string): Element | undefined =>
-  call<Element | null>(element, 'closest', selector) ?? undefined;
-export const contains = (element: Node, other: Node): boolean => call(element, 'contains', other);
-export const parent = (node: Node): Element | undefined =>
-  get<Element | null>(node, 'parentElement') ?? undefined;
-export const previous = (node: Node): Element | undefined =>
-  get<Element | null>(node, 'previousElementSibling') ?? undefined;
-export const next = (node: Node): Element | undefined =>
-  get<Element | null>(node, 'nextElementSibling') ?? undefined;
-export const children = (element: Element): Element[] =>
-  Array.from(get<HTMLCollectionOf<Element>>(element, 'children'));
-export const nodes = (node: Node): Node[] => Array.from(get<NodeListOf<Node>>(node, 'childNodes'));
-export const isElement = (node: Node): node is Element => get<number>(node, 'nodeType') === 1;
-export const isText = (node: Node): boolean => [3, 4].includes(get<number>(node, 'nodeType'));
-export const raw = (node: Node): string => get<string | null>(node, 'textContent') ?? '';
-export const tag = (element: Element): string => get<string>(element, 'localName');
+  closestOf(element, selector) ?? undefined;
+export const contains: (element: Node, other: Node) => boolean = method<[Node], boolean>('contains');
+export const parent = (node: Node): Element | undefined => parentElement(node) ?? undefined;
+export const previous = (node: Element): Element | undefined => previousElement(node) ?? undefined;
+export const next = (node: Element): Element | undefined => nextElement(node) ?? undefined;
+export const firstIn = (element: Element): Element | undefined => firstElement(element) ?? undefined;
+export const children = (element: Element): Element[] => listed(firstElement(element), nextElement);
+export const nodes = (node: Node): Node[] => listed(firstChild(node), nextSibling);
+export const isElement = (node: Node): node is Element => nodeType(node) === 1;
+export const isText = (node: Node): boolean => [3, 4].includes(nodeType(node));
+export const raw = (node: Node): string => textContent(node) ?? '';
+export const tag: (element: Element) => string = getter<string>('localName');
+const documentElement = getter<Element | null>('documentElement');
+const contentType = getter<string>('contentType');
 /**
  * The element that holds everything. Chromium shows an XML file as a page of its own making, in which
  * the file itself is kept out of sight: then it is the file's own root.
  */
 export const rootOf = (document: Document): Element | undefined => {
-  const shown = get<Element | null>(document, 'documentElement') ?? undefined;
-  const file = /xml$/.test(get<string>(document, 'contentType')) && shown;
+  const shown = documentElement(document) ?? undefined;
+  const file = /xml$/.test(contentType(document)) && shown;
   return (file && one(file, '#webkit-xml-viewer-source-xml > *')) || shown;
 };
 
 /** Whether `first` comes before `second` in the document. */
-export const precedes = (first: Node, second: Node): boolean =>
-  (call<number>(first, 'compareDocumentPosition', second) & 4) !== 0;
+export const precedes = (first: Node, second: Node): boolean => (compare(first, second) & 4) !== 0;

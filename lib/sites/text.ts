@@ -1,4 +1,4 @@
-import { attr, children, isElement, isText, nodes, raw, tag } from './dom.ts';
+import { attr, firstIn, isElement, isText, next, nodes, raw, tag } from './dom.ts';
 import { MAX_TEXT, plainText } from './value.ts';
 
 /** Never text for people, whatever they hold. */
@@ -26,9 +26,9 @@ const EDGE = '\u0000';
 
 /** The silent twin of a text that is written twice: once for eyes, once for screen readers. */
 function twins(element: Element): Element | undefined {
-  const parts = children(element);
-  const [seen, said] = parts;
-  if (parts.length !== 2 || !seen || !said || tag(seen) !== 'span' || tag(said) !== 'span') return undefined;
+  const seen = firstIn(element);
+  const said = seen && tag(seen) === 'span' ? next(seen) : undefined;
+  if (!seen || !said || tag(said) !== 'span' || next(said)) return undefined;
   return attr(seen, 'aria-hidden') === 'true' && attr(said, 'aria-hidden') !== 'true' ? said : undefined;
 }
 

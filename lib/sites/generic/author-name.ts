@@ -14,6 +14,8 @@ export function isSite(page: Page, name: string): boolean {
 const BY =
   /^(?:by|par|von|de|di|da|door|por|written by|posted by|propos recueillis par|publié par|rédigé par)\s*:?\s+(?=\p{Lu}|@)/u;
 
+const BY_ANY = new RegExp(BY.source, 'iu');
+
 /**
  * A name out of what a page gives as its author; '' for addresses, handles, sentences, and for the
  * site itself, which is no author.
@@ -21,7 +23,7 @@ const BY =
 export function authorName(page: Page, text: string): string {
   const name = plainText(text, 200)
     .replace(/\s+[-–|]\s+https?:\S+$/, '')
-    .replace(new RegExp(BY.source, 'iu'), '')
+    .replace(BY_ANY, '')
     .replace(/\s*[,|·•–-]\s*$/, '')
     .trim();
   if (!name || name.length > 120 || !/\p{L}{2}/u.test(name)) return '';
