@@ -261,6 +261,12 @@ describe('the manifest', () => {
     }
   });
 
+  it('has no script that a page gets without a clip', () => {
+    const scripts = files.filter((path) => /^entrypoints\/(.*\.)?content(\.|\/)/.test(path));
+    expect(scripts).toEqual([]);
+    for (const browser of ['chrome', 'firefox']) expect(of(browser)).not.toHaveProperty('content_scripts');
+  });
+
   it('forbids code that the package does not hold', () => {
     const { content_security_policy: policy } = of('chrome') as {
       content_security_policy: { extension_pages: string };

@@ -14,6 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => rep?.close());
 
+it('puts nothing into any page by itself: a page that is not clipped gets no script', () => {
+  const manifest = JSON.parse(readFileSync(join(BUILT.chromium, 'manifest.json'), 'utf8')) as object;
+  expect(manifest).not.toHaveProperty('content_scripts');
+  expect(manifest).not.toHaveProperty('host_permissions');
+  expect(manifest).not.toHaveProperty('web_accessible_resources');
+});
+
 it.each(BOUNDS.filter(({ entry }) => entry.endsWith('.html')))(
   'the $part loads no more JavaScript to be ready than its bound, chunks asked for at once included',
   async ({ entry, kb }) => {

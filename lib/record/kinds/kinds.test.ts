@@ -32,6 +32,7 @@ const KEYS: Record<string, string[]> = {
   cost: ['external:C-1'],
   hint: ['hint:annuaire.example/person/title'],
   person: ['linkedin:jeanne-valmont', 'email:jeanne.valmont@orvane.example'],
+  review: ['review:avis.example/orvane-suivi:2026-09-14:nadia f.'],
   signal: [],
   subscription: ['external:S-1'],
   tender: ['notice:boamp.fr:26-104233'],

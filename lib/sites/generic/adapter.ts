@@ -1,9 +1,11 @@
 import { legalNotice } from '../legal-notice.ts';
 import { defineSite } from '../site.ts';
+import { annualReports } from './annual-report.ts';
 import { article } from './article.ts';
 import { hasOrganization, organization } from './organization.ts';
 import { hasPerson, person } from './person.ts';
 import { explain, refuse } from './refusal.ts';
+import { reviewPage } from './review.ts';
 
 export default defineSite({
   id: 'generic',
@@ -14,6 +16,8 @@ export default defineSite({
     { name: 'person', when: hasPerson, subject: person },
     legalNotice,
     { name: 'company', when: hasOrganization, subject: organization },
+    reviewPage,
+    annualReports,
     { name: 'article', subject: article },
   ],
 });
