@@ -200,6 +200,18 @@ describe('the package', () => {
     expect(existsSync(join(ROOT, '.npmrc')) ? read('.npmrc') : '').not.toMatch(/registry/);
   });
 
+  it('locks the packages of every platform, so that a clean install works on any', () => {
+    type Locked = { optionalDependencies?: Record<string, string> };
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> };
+    const held = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)));
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies)
+        .filter((name) => !held.has(name))
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it('names no folder of the machine it was written on', () => {
     const own = [ROOT.replace(/\/$/, ''), dirname(ROOT.replace(/\/$/, ''))].filter((path) => path.length > 4);
     const naming = files.filter(
