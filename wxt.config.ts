@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { PARSER_ALIAS } from './lib/platform/parser/alias.ts';
+import { PARSER_ALIAS } from './scripts/build/parser-alias.ts';
 
 export default defineConfig({
   srcDir: '.',

@@ -1,8 +1,6 @@
 import type { Capture, Draft } from '../capture/capture.ts';
 import { summarise } from '../dossier/summary.ts';
 import { readerOf, texts } from '../record/kind.ts';
-import { AccountIndex, accountName } from '../watch/accounts.ts';
-import { mentionedAccounts } from '../watch/mentions.ts';
 import type { MentionedAccount } from './app.ts';
 import type { Store } from './ports.ts';
 
@@ -19,6 +17,11 @@ export async function mentionsIn(
   const said = ['title', 'excerpt'].flatMap((field) => texts(read, field));
   const records = await store.list({ kind: 'account', limit: MAX_ACCOUNTS });
   const byId = new Map(records.map((record) => [record.id, record]));
+  // Heavy, and only an article needs it: not part of what popup and panel open with.
+  const [{ AccountIndex, accountName }, { mentionedAccounts }] = await Promise.all([
+    import('../watch/accounts.ts'),
+    import('../watch/mentions.ts'),
+  ]);
   const index = new AccountIndex(records.map(accountName));
   return mentionedAccounts([...said, capture.text ?? ''].join('\n'), index).flatMap(({ id, evidence }) => {
     const record = byId.get(id);

@@ -3,7 +3,7 @@ import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { expect, it } from 'vitest';
-import { PARSER_ALIAS } from '../platform/parser/alias.ts';
+import { PARSER_ALIAS } from '../../scripts/build/parser-alias.ts';
 import type { readFeed } from './feed.ts';
 
 const FEED = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Orvane</title>
