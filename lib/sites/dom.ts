@@ -17,25 +17,22 @@ function member(node: Node, name: string): Member {
   return found;
 }
 
-/** What `take` makes of a member, looked up at its first use: the DOM has it in one place for all nodes. */
-function once<T>(name: string, take: (found: Member) => T): (node: Node) => T {
-  let known: T | undefined;
-  return (node) => {
-    known ??= take(member(node, name));
-    return known;
-  };
-}
-
-/** A property of every node, or of every element where only elements are given. */
+/** A property of every node, or of every element where only elements are given; looked up at its first use. */
 function getter<T>(name: string): (node: Node) => T {
-  const own = once(name, (found) => found?.get as () => T);
-  return (node) => own(node).call(node);
+  let known: (() => T) | undefined;
+  return (node) => {
+    known ??= member(node, name)?.get as () => T;
+    return known.call(node);
+  };
 }
 
 /** A method likewise. */
 function method<A extends unknown[], T>(name: string): (node: Node, ...args: A) => T {
-  const own = once(name, (found) => found?.value as (...args: A) => T);
-  return (node, ...args) => own(node).apply(node, args);
+  let known: ((...args: A) => T) | undefined;
+  return (node, ...args) => {
+    known ??= member(node, name)?.value as (...args: A) => T;
+    return known.apply(node, args);
+  };
 }
 
 export type Root = Document | Element;

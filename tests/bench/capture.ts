@@ -4,10 +4,10 @@ import { type Bench, median } from './bench.ts';
 import { hugePages, type Sample, savedPages } from './capture/pages.ts';
 import { READERS, type Reader, readerScripts } from './capture/scripts.ts';
 
-/** Defuddle takes long: what it does first and twice more is enough to place it. */
-const ROUNDS: Record<Reader, number> = { ours: 15, readability: 15, defuddle: 3 };
+/** Defuddle takes long: a few readings are enough to place it. */
+const ROUNDS: Record<Reader, number> = { ours: 30, readability: 30, defuddle: 4 };
 /** On huge pages the peers take seconds. */
-const HUGE_ROUNDS: Record<Reader, number> = { ours: 15, readability: 1, defuddle: 1 };
+const HUGE_ROUNDS: Record<Reader, number> = { ours: 30, readability: 1, defuddle: 1 };
 const NAMES = Object.keys(READERS) as Reader[];
 
 /** Milliseconds of each round by reader; the first is that of a page just opened, its code never run there. */
@@ -15,7 +15,7 @@ type Times = Record<Reader, number[]>;
 
 /**
  * Reading saved pages in real Chromium, ours beside Readability and Defuddle on the same page in the
- * same run, in turns: each page's time, the slowest, a first reading, and the middle of the ratios.
+ * same run, in turns: each page's time once warm, the slowest, a first reading, and the middle of the ratios.
  */
 const bench: Bench = async (report) => {
   const scripts = await readerScripts();
@@ -31,15 +31,15 @@ const bench: Bench = async (report) => {
   try {
     const saved = await timesOf(browser, scripts, savedPages(), ROUNDS);
     const huge = await timesOf(browser, scripts, hugePages(), HUGE_ROUNDS);
-    for (const [name, times] of [...saved, ...huge]) report({ case: name, unit: 'ms', ...of(times, median) });
+    for (const [name, times] of [...saved, ...huge]) report({ case: name, unit: 'ms', ...of(times, warm) });
     const all = [...saved.values(), ...huge.values()];
-    report({ case: 'median page', unit: 'ms', ...across(all, (times) => median(times), median) });
+    report({ case: 'median page', unit: 'ms', ...across(all, warm, median) });
     report({
       case: 'median first reading',
       unit: 'ms',
       ...across(all, ([first = Number.NaN]) => first, median),
     });
-    report({ case: 'slowest page', unit: 'ms', ...across(all, median, max) });
+    report({ case: 'slowest page', unit: 'ms', ...across(all, warm, max) });
     report({ case: 'slowest reading', unit: 'ms', ...across(all, (times) => Math.max(...times), max) });
     for (const peer of NAMES.slice(1))
       report({ case: `median ratio to ${peer}`, unit: '×', ours: ratio(all, peer), peers: {} });
@@ -48,6 +48,9 @@ const bench: Bench = async (report) => {
   }
 };
 export default bench;
+
+/** The middle of the second half of the rounds, when the browser has compiled what it runs often. */
+const warm = (times: readonly number[]): number => median(times.slice(Math.floor(times.length / 2)));
 
 const max = (values: readonly number[]): number => Math.max(...values);
 
@@ -77,7 +80,7 @@ const across = (
 
 /** The middle of the pages' ratios of medians; pages that the peer fails on do not count for us. */
 function ratio(pages: readonly Times[], peer: Reader): number {
-  return median(pages.map((times) => median(times.ours) / median(times[peer])).filter(Number.isFinite));
+  return median(pages.map((times) => warm(times.ours) / warm(times[peer])).filter(Number.isFinite));
 }
 
 async function timesOf(

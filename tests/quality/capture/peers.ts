@@ -40,7 +40,7 @@ export const PEERS: Record<string, Read> = {
     };
   },
   metascraper: async (html, url) => {
-    const found = await scrape({ html, url });
+    const found = await scrape({ html, url, validateUrl: false });
     return {
       title: found.title,
       author: found.author,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { capture } from '../../../lib/capture/read.ts';
-import { savedPage } from '../../support/saved-page.ts';
-import { hugePages, savedPages } from './pages.ts';
+import { capture } from '../../lib/capture/read.ts';
+import { savedPage } from '../support/saved-page.ts';
+import { hugePages, savedPages } from './capture/pages.ts';
 
 it('makes pages of 2.5 MB, each at an address of its own kind', () => {
   for (const { name, url, source } of hugePages()) {

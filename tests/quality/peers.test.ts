@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PEERS, peerFields } from './peers.ts';
+import { PEERS, peerFields } from './capture/peers.ts';
 
 const PAGE = `<!doctype html><html lang="en"><head><title>Quay grows | The Press</title>
 <meta property="og:title" content="Quay grows"><meta property="og:site_name" content="The Press">
