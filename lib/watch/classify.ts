@@ -1,116 +1,159 @@
-import { effectiveUrl, readAddress } from './address.ts';
-import type { Query } from './ast.ts';
-import { type Matchable, matchPrepared, prepare } from './match.ts';
-import { parseQuery } from './query.ts';
+import { type Cue, cueIndex } from './cues/index.ts';
+import type { FactType, SignalType } from './cues/types.ts';
+import { guessLanguage } from './language.ts';
+import { type Matchable, matchPrepared, prepare, type WordRange } from './match.ts';
+import { denied } from './negation.ts';
+import { type Publisher, publisherOf } from './publisher.ts';
 
-/** A choice of the signal kind's `type`. */
-export type SignalType =
-  | 'press-release'
-  | 'hiring'
-  | 'tender'
-  | 'product-launch'
-  | 'press-article'
-  | 'annual-report'
-  | 'social-post'
-  | 'other';
+export type { SignalType } from './cues/types.ts';
 
 export interface Classified {
+  /** What the item is above all: the first of `types`. */
   type: SignalType;
+  /** Every fact it reports, then the form it comes in (press release, social post). */
+  types: SignalType[];
   /** The words or the host that decided, as written; empty where nothing did. */
   words: string[];
 }
 
-/** What tells each type, in the watch language, French and English. What a title says counts three times. */
-const WORDS: Partial<Record<SignalType, string>> = {
-  hiring:
-    'recrute~ OR recrutement~ OR "recrutements" OR embauche~ OR embauches OR "offre d\'emploi" OR "offres d\'emploi" OR ' +
-    '"poste à pourvoir" OR "postes à pourvoir" OR "postes ouverts" OR "créations de postes" OR "création de postes" OR ' +
-    '"nouveaux collaborateurs" OR "en CDI" OR "CDI" OR "CDD" OR alternance OR alternant~ OR "h/f" OR "f/h" OR "job dating" OR ' +
-    '"m f x" OR "m f d" OR "m w d" OR "w m d" OR "à pourvoir" OR "join our team" OR "is hiring" OR "are hiring" OR "we re hiring" OR hiring OR recruit~ OR recruitment OR "job openings" OR "open positions" OR ' +
-    '"open roles" OR vacancy~ OR "new jobs" OR "immediate start" OR "immediate starts" OR apprentice~ OR headhunt*',
-  tender:
-    '"appel d\'offres" OR "appels d\'offres" OR "avis de marché" OR "marché public" OR "marchés publics" OR "accord-cadre" OR ' +
-    '"mise en concurrence" OR "consultation des entreprises" OR "avis d\'attribution" OR "appel public à la concurrence" OR ' +
-    '"cahier des charges" OR soumissionn* OR "dossier de consultation" OR DCE OR "lance une consultation" OR "contract notice" OR "call for tenders" OR ' +
-    '"invitation to tender" OR tender~ OR "request for proposal" OR "request for proposals" OR RFP OR RFQ OR ' +
-    '"framework agreement" OR procurement',
-  'product-launch':
-    '"nouveau produit" OR "nouvelle version" OR "nouvelle offre" OR "nouveau service" OR "nouvelle gamme" OR "nouvelle solution" OR ' +
-    '(lance~ NEAR/6 (offre OR solution OR plateforme OR service OR application OR appli OR module OR produit OR gamme OR logiciel OR ' +
-    'outil OR version OR assistant OR carte OR robot)) OR "met sur le marché" OR "mis en vente" OR "en vente dès" OR title:launches OR "on sale" OR "orders open" OR "mise sur le marché" OR "désormais disponible" OR ' +
-    '"disponible dès" OR dévoile~ OR commercialise~ OR (launch~ NEAR/6 (product OR platform OR service OR app OR module OR tool OR ' +
-    'solution OR version OR feature OR range OR software OR assistant)) OR unveil~ OR "now available" OR "general availability" OR ' +
-    '"rolls out" OR "new version" OR "new product" OR "goes live" OR "ships today"',
-  'annual-report':
-    '"rapport annuel" OR "résultats annuels" OR "résultat annuel" OR "résultats semestriels" OR "premier semestre" OR ' +
-    '"chiffre d\'affaires" OR "rapport d\'activité" OR "rapport de durabilité" OR "rapport RSE" OR "dépôt des comptes" OR ' +
-    '"comptes annuels" OR "résultat net" OR "exercice 20*" OR "annual report" OR "full accounts" OR "accounts made up to" OR "annual results" OR "full year results" OR ' +
-    '"half year" OR "first half" OR "annual loss" OR "net profit" OR "net loss" OR "operating profit" OR EBITDA OR ' +
-    '"sustainability report" OR "quarterly results" OR "financial report" OR "revenue rose" OR "revenue fell"',
-  'press-release':
-    'title:communiqué OR "communiqué de presse" OR "press release" OR "for immediate release" OR "contact presse" OR ' +
-    '"contacts presse" OR "press contact" OR "media contact" OR "à propos de" OR "diffusion immédiate"',
+/** What is known of an item besides its words. */
+export interface Origin {
+  /** The kind of source it comes from (publisher.ts), where the feed is known to be one. */
+  source?: string;
+  /** True on a watched company's own site. */
+  ownSite?: boolean;
+}
+
+/** Points from which a fact is taken for reported. */
+const ENOUGH = 3;
+/** Another fact counts beside the first when it has so much of its points, by itself and in the title. */
+const BESIDE = 0.75;
+
+const VOICES: readonly FactType[] = ['review-positive', 'review-negative', 'complaint', 'suggestion'];
+
+/** Facts that each kind of place can report; the others are not looked for there. */
+const CAN_BE: Partial<Record<Publisher, readonly FactType[]>> = {
+  'job-board': ['hiring'],
+  'tender-site': ['tender', 'contract-win'],
+  register: ['legal-event', 'annual-report'],
+  'review-site': VOICES,
 };
 
-/** Sites where everything is of one type. */
-const SITES: readonly (readonly [RegExp, SignalType])[] = [
-  [
-    /(?:^|\.)(?:boamp\.fr|ted\.europa\.eu|marches-publics\.gouv\.fr|achatpublic\.com|e-marchespublics\.com)$/,
-    'tender',
-  ],
-  [
-    /(?:^|\.)(?:linkedin\.com|x\.com|twitter\.com|facebook\.com|instagram\.com|threads\.net|bsky\.app|reddit\.com|youtube\.com)$|^mastodon\./,
-    'social-post',
-  ],
-  [
-    /(?:^|\.)(?:prnewswire\.com|businesswire\.com|globenewswire\.com|einpresswire\.com|accesswire\.com|newswire\.ca|presseportal\.de|presse-citron\.com|24presse\.com|categorynet\.com|relations-publiques\.pro)$/,
-    'press-release',
-  ],
-  [
-    /(?:^|\.)(?:welcometothejungle\.com|indeed\.(?:com|fr)|apec\.fr|hellowork\.com|francetravail\.fr|glassdoor\.(?:com|fr))$/,
-    'hiring',
-  ],
-];
+/** What an item of such a place is when no word tells. */
+const ELSE: Partial<Record<Publisher, FactType>> = {
+  'job-board': 'hiring',
+  'tender-site': 'tender',
+  register: 'legal-event',
+};
 
-/** Where companies put their own announcements. */
-const PRESS_ROOM =
-  /\/(press(?:[-_]?(?:releases?|room|office))?|presse|espace-presse|communiques?(?:-de-presse)?|newsroom|pressemitteilung(?:en)?)(?:\/|$)/i;
-
-/** On equal counts the more definite fact wins. */
-const ORDER: readonly SignalType[] = ['tender', 'hiring', 'annual-report', 'product-launch', 'press-release'];
-
-const QUERIES: readonly (readonly [SignalType, Query])[] = ORDER.flatMap((type) => {
-  const query = parseQuery(WORDS[type] ?? '');
-  return query.ok ? [[type, query.value] as const] : [];
-});
+interface Score {
+  type: FactType;
+  /** Points by wordings that are enough by themselves, and by the others. */
+  strong: number;
+  weak: number;
+  ranges: WordRange[];
+}
 
 /**
- * The type of an item: by its site where that decides, else by the words of each type (each different word counts
- * once, three times in the title), else an article where it has a page, else `other`.
+ * The facts that an item reports, by its words (those of the title count twice) and by the kind of place it comes
+ * from; what is denied is no fact. Without a fact it is a social post, a press release or an article by its place,
+ * and `other` where it has no page.
  */
-export function classify(item: Matchable): Classified {
-  const address = readAddress(effectiveUrl(item.url));
-  const host = address?.host ?? '';
-  const site = SITES.find(([pattern]) => pattern.test(host));
-  if (site) return { type: site[1], words: [host] };
-  const room = PRESS_ROOM.exec(address?.path ?? '')?.[1];
-  const prepared = prepare(item);
-  let best: Classified & { points: number } = {
-    type: host ? 'press-article' : 'other',
-    words: [],
-    points: 0,
-  };
-  for (const [type, query] of QUERIES) {
-    const { words } = matchPrepared(query, prepared);
-    const points = new Map<string, number>();
-    for (const { field, start, end } of words) {
-      const written = item[field].slice(start, end);
-      const key = written.toLowerCase();
-      points.set(key, Math.max(points.get(key) ?? 0, field === 'title' ? 3 : 1));
-    }
-    const sum = [...points.values()].reduce((total, one) => total + one, 0);
-    if (sum > best.points) best = { type, words: [...points.keys()], points: sum };
+export function classify(item: Matchable, origin: Origin = {}): Classified {
+  const { publisher, evidence } = publisherOf(item.url, origin.source, origin.ownSite);
+  const scores = scored(item, publisher);
+  const [best] = scores;
+  const form = formOf(item, publisher);
+  const usual = ELSE[publisher];
+  if (!best || pointsOf(best) < ENOUGH) {
+    const type = usual ?? form ?? (item.url ? 'press-article' : 'other');
+    return { type, types: [type], words: evidence ? [evidence] : [] };
   }
-  if (best.points === 0 && room) return { type: 'press-release', words: [room] };
-  return { type: best.type, words: best.words };
+  const facts = [best, ...scores.slice(1).filter((one) => isBeside(one, best))].slice(0, 2);
+  const types = [...facts.map((one) => one.type), ...(form ? [form] : [])] as SignalType[];
+  return { type: best.type, types, words: [...new Set(facts.flatMap((one) => wordsOf(item, one)))] };
+}
+
+const ANNOUNCEMENT =
+  /^\W*(?:communiqué|cp)(?: de presse)?\s*[:–—-]|communiqué de presse|^\W*press release|for immediate release|diffusion immédiate|contacts? presse|(?:press|media) contact/i;
+
+/** The form that an item comes in, where that is more than an article. */
+function formOf({ title, text }: Matchable, publisher: Publisher): SignalType | undefined {
+  if (publisher === 'social') return 'social-post';
+  if (publisher === 'press-release') return 'press-release';
+  return publisher === 'other' && (ANNOUNCEMENT.test(title) || ANNOUNCEMENT.test(text))
+    ? 'press-release'
+    : undefined;
+}
+
+function isBeside(one: Score, best: Score): boolean {
+  return pointsOf(one) >= ENOUGH * 2 && pointsOf(one) >= pointsOf(best) * BESIDE;
+}
+
+/** The facts with points, most first. */
+function scored(item: Matchable, publisher: Publisher): Score[] {
+  const can = CAN_BE[publisher];
+  const prepared = prepare(item);
+  const scores = new Map<FactType, Score>();
+  const other = otherLanguage(item);
+  for (const cue of cueIndex().matching(item)) {
+    if (cue.lang === other || (can ? !can.includes(cue.type) : !saidThere(cue, publisher))) continue;
+    const counted = new Set<FactType>();
+    for (const range of matchPrepared(cue.query, prepared).words) {
+      const type = saidOf(cue.type, item[range.field], range.start, range.end);
+      if (type === undefined) continue;
+      const score = scores.get(type) ?? { type, strong: 0, weak: 0, ranges: [] };
+      scores.set(type, score);
+      const points = cue.weight * (range.field === 'title' || item.title === '' ? 2 : 1);
+      count(score, cue.weight, counted.has(type) ? 0 : points, range);
+      counted.add(type);
+    }
+  }
+  return [...scores.values()].sort((a, b) => pointsOf(b) - pointsOf(a));
+}
+
+/** Words count once, however many wordings they are part of. */
+function count(score: Score, weight: number, points: number, range: WordRange): void {
+  const known = score.ranges.some(
+    (one) => one.field === range.field && one.start < range.end && range.start < one.end,
+  );
+  score.ranges.push(range);
+  if (known) return;
+  if (weight === 1) score.weak += points;
+  else score.strong += points;
+}
+
+/** Weak words add up to what one strong word is worth. */
+function pointsOf({ strong, weak }: Score): number {
+  return strong + Math.min(weak, 3);
+}
+
+function wordsOf(item: Matchable, { ranges }: Score): string[] {
+  return ranges.map(({ field, start, end }) => item[field].slice(start, end));
+}
+
+/** What a wording says where it stands: nothing where it is denied; praise that is denied or taken back is blame. */
+function saidOf(type: FactType, text: string, start: number, end: number): FactType | undefined {
+  if (type === 'review-positive') {
+    return denied(text, start, end) || TAKEN_BACK.test(text.slice(end)) ? 'review-negative' : type;
+  }
+  return !VOICES.includes(type) && denied(text, start, end) ? undefined : type;
+}
+
+/** What follows such a word outweighs what came before. */
+const TAKEN_BACK =
+  /[\s,.;:](?:mais|hélas|malheureusement|sauf que|dommage|puis|ensuite il|but|however|unfortunately|sadly|shame|except|then you|until)\s/i;
+
+/** The language whose wordings mean something else in this item. */
+function otherLanguage({ lang, title, text }: Matchable): string {
+  const own = (lang || guessLanguage(`${title} ${text}`)).slice(0, 2);
+  return own === 'fr' ? 'en' : own === 'en' ? 'fr' : '';
+}
+
+/** Customers speak on social networks; elsewhere it takes plain words, and blame there is an opinion. */
+function saidThere(cue: Cue, publisher: Publisher): boolean {
+  if (!VOICES.includes(cue.type)) return true;
+  return (
+    publisher === 'social' || (publisher === 'other' && cue.weight > 1 && cue.type !== 'review-negative')
+  );
 }

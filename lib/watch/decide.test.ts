@@ -105,6 +105,7 @@ describe('decide', () => {
           account: [ORVANE],
           words: ['recrute', 'usine'],
           sources: ['https://gazette.example/a'],
+          types: ['hiring'],
         },
         source: {
           type: 'feed',

@@ -6,6 +6,7 @@ import { text, texts } from '../record/kind.ts';
 import type { AccountIndex, Mention } from './accounts.ts';
 import { canonicalUrl, readAddress } from './address.ts';
 import type { Query } from './ast.ts';
+import { classify } from './classify.ts';
 import { Events, type KnownEvent } from './events.ts';
 import type { FeedItem } from './items.ts';
 import { itemKeys, signalId } from './keys.ts';
@@ -92,9 +93,14 @@ export function decide(poll: Poll): Decision {
     if (met || now - (published ?? now) > TOO_OLD) continue;
     const found = matching(watches, item);
     if (found.length === 0) continue;
-    const subject = joinEvent(events, item, published ?? now);
-    const mentions = withOwn(poll.accounts.mentioned(item), found);
-    signals.push(signalDraft({ feed, item, subject: subject.id, first: subject.first, found, mentions }));
+    const ownSite = poll.accounts.owner(item) !== undefined;
+    const { types } = classify(item, { ownSite });
+    const about = poll.accounts.about(item, types);
+    const accounts = about.map((one) => one.id);
+    const subject = joinEvent(events, item, { at: published ?? now, accounts, types });
+    const mentions = withOwn(about, found);
+    const { id, first } = subject;
+    signals.push(signalDraft({ feed, item, subject: id, first, found, mentions, ownSite }));
     const fresh = primed || (published !== undefined && now - published <= FIRST_FRESH);
     if (fresh && !poll.alerted.has(subject.id)) raised.set(subject.id, published ?? now);
   }
@@ -123,12 +129,17 @@ function matching(watches: QueryIndex<WatchRule>, item: FeedItem): Found[] {
 }
 
 /** The signal of the item's event: one that is known, else its own. */
-function joinEvent(events: Events, item: FeedItem, at: number): { id: Id; first: boolean } {
+function joinEvent(
+  events: Events,
+  item: FeedItem,
+  fact: Pick<KnownEvent, 'at' | 'accounts' | 'types'>,
+): { id: Id; first: boolean } {
   const page = canonicalUrl(item.url);
   const own = item.key === page ? page : '';
-  const known = events.find({ page: own, host: readAddress(item.url)?.host ?? '', title: item.title, at });
+  const host = readAddress(item.url)?.host ?? '';
+  const known = events.find({ ...fact, page: own, host, title: item.title });
   const id = known ?? signalId(item);
-  events.add({ id, pages: page ? [page] : [], title: item.title, at }, own !== '');
+  events.add({ ...fact, id, pages: page ? [page] : [], title: item.title }, own !== '');
   return { id, first: known === undefined };
 }
 

@@ -33,6 +33,37 @@ describe('Events', () => {
   });
 });
 
+describe('the same fact', () => {
+  const raised = { accounts: ['orvane'], types: ['funding', 'social-post'] as const };
+  const known = new Events([{ id: 'e', pages: ['gazette.example/a'], title: TITLE, at: AT, ...raised }]);
+  const report = {
+    page: 'echo.example/z',
+    host: 'echo.example',
+    title: 'Orvane raises €9m',
+    at: AT + 9 * 24 * HOUR,
+  };
+
+  it('of the same account within ten days is the same event, in whatever words', () => {
+    expect(known.find({ ...report, accounts: ['orvane'], types: ['funding'] })).toBe('e');
+  });
+
+  it('is neither that of another account, nor another fact, nor one of another month', () => {
+    expect(known.find({ ...report, accounts: ['tarvel'], types: ['funding'] })).toBeUndefined();
+    expect(known.find({ ...report, accounts: ['orvane'], types: ['hiring'] })).toBeUndefined();
+    expect(known.find({ ...report, accounts: ['orvane'], types: ['social-post'] })).toBeUndefined();
+    expect(
+      known.find({ ...report, accounts: ['orvane'], types: ['funding'], at: AT + 11 * 24 * HOUR }),
+    ).toBeUndefined();
+    expect(known.find({ ...report, accounts: [], types: ['funding'] })).toBeUndefined();
+  });
+
+  it('keeps what customers say apart', () => {
+    const one = { accounts: ['orvane'], types: ['complaint'] as const };
+    const events = new Events([{ id: 'e', pages: [], title: '', at: AT, ...one }]);
+    expect(events.find({ ...report, ...one })).toBeUndefined();
+  });
+});
+
 describe('eventTitle', () => {
   it('leaves out the name of the site at the end, and nothing shorter titles need', () => {
     expect(eventTitle('Orvane ouvre une usine à Lyon | La Gazette')).toBe('orvane ouvre une usine a lyon');

@@ -2,6 +2,7 @@ import { type GoldenRecord, reader } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import { text, texts } from '../record/kind.ts';
 import { canonicalUrl, readAddress } from './address.ts';
+import type { SignalType } from './cues/types.ts';
 import { titleKey } from './items.ts';
 
 /** A signal as far as it tells whether an item is about the same event. */
@@ -12,7 +13,32 @@ export interface KnownEvent {
   title: string;
   /** Milliseconds since 1970: when it was published, else first seen. */
   at: number;
+  /** The accounts it is about. */
+  accounts?: readonly Id[];
+  /** What it reports of them. */
+  types?: readonly SignalType[];
 }
+
+/** Facts of which a company has one at a time: reports of them some days apart are of the same. */
+const ONCE: ReadonlySet<SignalType> = new Set([
+  'tender',
+  'product-launch',
+  'annual-report',
+  'funding',
+  'merger-acquisition',
+  'leadership-change',
+  'contract-win',
+  'expansion',
+  'layoff-or-closure',
+  'legal-event',
+  'award',
+  'partnership',
+  'data-breach-or-incident',
+  'event',
+]);
+
+/** The same fact is told in other words, another language and on other days, so far apart. */
+export const FACT_MS = 10 * 24 * 3_600_000;
 
 /** Two reports under one title this far apart are of one event. */
 export const EVENT_MS = 3 * 24 * 3_600_000;
@@ -34,6 +60,8 @@ export function knownEvent(record: GoldenRecord): KnownEvent {
     pages: [...new Set(pages)],
     title: text(read, 'title'),
     at: Number.isNaN(published) ? Date.parse(record.firstSeenAt) : published,
+    accounts: texts(read, 'account'),
+    types: [text(read, 'type'), ...texts(read, 'types')] as SignalType[],
   };
 }
 
@@ -41,6 +69,8 @@ export function knownEvent(record: GoldenRecord): KnownEvent {
 export class Events {
   private readonly byPage = new Map<string, Id>();
   private readonly byTitle = new Map<string, KnownEvent[]>();
+  /** By account and fact: its reports. */
+  private readonly byFact = new Map<string, KnownEvent[]>();
 
   constructor(known: Iterable<KnownEvent> = []) {
     for (const event of known) this.add(event);
@@ -51,20 +81,41 @@ export class Events {
     for (const page of alone ? event.pages : []) if (!this.byPage.has(page)) this.byPage.set(page, event.id);
     const title = eventTitle(event.title);
     if (title) this.byTitle.set(title, [...(this.byTitle.get(title) ?? []), event]);
+    for (const fact of factsOf(event)) this.byFact.set(fact, [...(this.byFact.get(fact) ?? []), event]);
   }
 
   /**
-   * The same page, or the same title on another site within three days. On one site two addresses under one
+   * The same page, or the same title on another site within three days, or the same fact of the same account
+   * within ten days of another report. On one site two addresses under one
    * title are two things: notices often share theirs. `page` is '' for an item without address or whose address
    * others share.
    */
-  find(item: { page: string; host: string; title: string; at: number }): Id | undefined {
+  find(item: Report): Id | undefined {
     const same = item.page ? this.byPage.get(item.page) : undefined;
     if (same) return same;
     const events = this.byTitle.get(eventTitle(item.title)) ?? [];
-    return events.find((event) => Math.abs(event.at - item.at) <= EVENT_MS && elsewhere(item.host, event))
-      ?.id;
+    const titled = events.find(
+      (event) => Math.abs(event.at - item.at) <= EVENT_MS && elsewhere(item.host, event),
+    );
+    return (titled ?? this.sameFact(item))?.id;
   }
+
+  private sameFact(item: Report): KnownEvent | undefined {
+    const reports = factsOf(item).flatMap((fact) => this.byFact.get(fact) ?? []);
+    const near = reports.filter((event) => Math.abs(event.at - item.at) <= FACT_MS);
+    return near.sort((a, b) => Math.abs(a.at - item.at) - Math.abs(b.at - item.at))[0];
+  }
+}
+
+/** An item as far as it tells its event. */
+interface Report extends Pick<KnownEvent, 'title' | 'at' | 'accounts' | 'types'> {
+  page: string;
+  host: string;
+}
+
+function factsOf({ accounts = [], types = [] }: Pick<KnownEvent, 'accounts' | 'types'>): string[] {
+  const facts = new Set(types.filter((type) => ONCE.has(type)));
+  return accounts.flatMap((account) => [...facts].map((fact) => `${account} ${fact}`));
 }
 
 function elsewhere(host: string, event: KnownEvent): boolean {

@@ -62,10 +62,11 @@ describe('signalDraft', () => {
 
   it('says everything in the first report, and only adds in the next', () => {
     const first = signalDraft({ ...about, first: true });
-    expect(first.set).toMatchObject({ title: ITEM.title, type: 'press-article', siteName: 'La Gazette' });
+    expect(first.set).toMatchObject({ title: ITEM.title, type: 'funding', siteName: 'La Gazette' });
     const next = signalDraft({ ...about, first: false, mentions: [{ id: nameId('a'), evidence: 'Orvane' }] });
     expect(next.set).toBeUndefined();
     expect(next.add).toEqual({
+      types: ['funding'],
       watch: [WATCH],
       account: [nameId('a')],
       words: ['Orvane'],

@@ -22,12 +22,15 @@ interface About {
   /** False where another report of the event made the signal already: only its sets grow. */
   first: boolean;
   found: readonly { watch: { id: Id }; match: Match }[];
+  /** The accounts it is about. */
   mentions: readonly Mention[];
+  /** The page is on a watched account's own site. */
+  ownSite?: boolean;
 }
 
 /** What a matching item says, as an observation of its signal; the words that decided are its evidence. */
-export function signalDraft({ feed, item, subject, first, found, mentions }: About): SignalDraft {
-  const { type, words } = classify(item);
+export function signalDraft({ feed, item, subject, first, found, mentions, ownSite }: About): SignalDraft {
+  const { type, types, words } = classify(item, { ownSite });
   const fields = signalFields(
     item,
     found.map((one) => one.match),
@@ -36,7 +39,7 @@ export function signalDraft({ feed, item, subject, first, found, mentions }: Abo
   );
   const { watch, account, words: matched, sources, ...scalars } = fields;
   const site = siteName(item, feed);
-  const lists = { watch, account, words: matched, sources };
+  const lists = { watch, account, words: matched, sources, types };
   return {
     subject,
     kind: 'signal',

@@ -9,6 +9,33 @@ function socialKey(url: string): string {
   return post ? `linkedin:${post}` : job ? `linkedin:job:${job}` : '';
 }
 
+/** What a signal can be: what happened, what a customer says, or the form it comes in. */
+export const SIGNAL_TYPES = [
+  'press-release',
+  'hiring',
+  'tender',
+  'product-launch',
+  'press-article',
+  'annual-report',
+  'social-post',
+  'funding',
+  'merger-acquisition',
+  'leadership-change',
+  'contract-win',
+  'expansion',
+  'layoff-or-closure',
+  'legal-event',
+  'award',
+  'partnership',
+  'data-breach-or-incident',
+  'review-positive',
+  'review-negative',
+  'complaint',
+  'suggestion',
+  'event',
+  'other',
+] as const;
+
 /** Something an account published or that was published about it. */
 export default defineKind({
   name: 'signal',
@@ -22,24 +49,10 @@ export default defineKind({
     author: { type: 'text', personal: true },
     publishedAt: { type: 'date' },
     siteName: { type: 'text' },
-    type: {
-      type: 'choice',
-      choices: [
-        'press-release',
-        'hiring',
-        'tender',
-        'product-launch',
-        'press-article',
-        'annual-report',
-        'social-post',
-        'other',
-      ],
-    },
-    /** Where a job is. */
-    location: { type: 'text' },
-    /** How many answered a post, as the page counted them. */
-    reactions: { type: 'number' },
-    comments: { type: 'number' },
+    /** What it is above all. A tender is one that the account puts out; one it won is a contract-win. */
+    type: { type: 'choice', choices: SIGNAL_TYPES },
+    /** Everything it is: two facts may be told at once, and a post or a press release has a form too. */
+    types: { type: 'choice', choices: SIGNAL_TYPES, set: true, internal: true },
     watch: { type: 'ref', to: 'watch', set: true },
     /** Who published it. */
     person: { type: 'ref', to: 'person', set: true, personal: true },
@@ -63,6 +76,7 @@ export default defineKind({
       publishedAt: '2026-10-03T06:00:00Z',
       siteName: 'La Gazette des affaires',
       type: 'hiring',
+      types: ['hiring'],
       words: ['recrute'],
     },
   ],
