@@ -6,7 +6,7 @@ import { aboutOf, type Named } from './about.ts';
 import { effectiveUrl, readAddress } from './address.ts';
 import type { SignalType } from './cues/types.ts';
 import type { Matchable } from './match.ts';
-import { isPartOfAnother, type Occurrence } from './occurrences.ts';
+import { isOfAnother, isPartOfAnother, type Occurrence } from './occurrences.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** How an account may be named in an article. */
@@ -202,9 +202,9 @@ export class AccountIndex {
         ordinary.add(id);
         continue;
       }
-      if (single && !own && isPartOfAnother(written, tokens, at, short)) {
+      if (!own && (isOfAnother(written, start) || (single && isPartOfAnother(written, tokens, at, short)))) {
         doubtful.add(id);
-        longest = 1;
+        longest = Math.max(longest, words.length);
         continue;
       }
       longest = words.length;

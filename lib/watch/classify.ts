@@ -44,6 +44,7 @@ const ELSE: Partial<Record<Publisher, FactType>> = {
   'job-board': 'hiring',
   'tender-site': 'tender',
   register: 'legal-event',
+  'review-site': 'review-negative',
 };
 
 interface Score {
@@ -51,6 +52,8 @@ interface Score {
   /** Points by wordings that are enough by themselves, and by the others. */
   strong: number;
   weak: number;
+  /** How many wordings that are enough were found. */
+  cues: number;
   ranges: WordRange[];
 }
 
@@ -64,15 +67,21 @@ export function classify(item: Matchable, origin: Origin = {}): Classified {
   const scores = scored(item, publisher);
   const [best] = scores;
   const form = formOf(item, publisher);
-  const usual = ELSE[publisher];
-  if (!best || pointsOf(best) < ENOUGH) {
-    const type = usual ?? form ?? (item.url ? 'press-article' : 'other');
-    return { type, types: [type], words: evidence ? [evidence] : [] };
+  if (!best || (pointsOf(best) < ENOUGH && publisher !== 'review-site')) {
+    const amount = publisher === 'other' || form ? AMOUNT.exec(item.title || item.text)?.[0] : undefined;
+    const usual = ELSE[publisher] ?? (amount && 'funding');
+    const types = [...(usual ? [usual] : []), ...(form ? [form] : [])] as SignalType[];
+    const type = types[0] ?? (item.url ? 'press-article' : 'other');
+    return { type, types: types.length > 0 ? types : [type], words: [amount ?? evidence].filter(Boolean) };
   }
-  const facts = [best, ...scores.slice(1).filter((one) => isBeside(one, best))].slice(0, 2);
+  const facts = [best, ...scores.slice(1).filter((one) => isBeside(one, best, item))].slice(0, 2);
   const types = [...facts.map((one) => one.type), ...(form ? [form] : [])] as SignalType[];
   return { type: best.type, types, words: [...new Set(facts.flatMap((one) => wordsOf(item, one)))] };
 }
+
+/** So much money in a headline that tells nothing else was given to somebody. */
+const AMOUNT =
+  /(?:[€$£]|CHF|EUR|USD|GBP)\s?\d[\d.,]*\s?(?:m|mn|bn|million|billion)(?![\p{L}])|\d[\d.,]*\s?(?:M€|M\$|Md€|millions? (?:d['’]euros|de dollars|de livres|sur la table)|m€)/iu;
 
 const ANNOUNCEMENT =
   /^\W*(?:communiqué|cp)(?: de presse)?\s*[:–—-]|communiqué de presse|^\W*press release|for immediate release|diffusion immédiate|contacts? presse|(?:press|media) contact/i;
@@ -86,8 +95,9 @@ function formOf({ title, text }: Matchable, publisher: Publisher): SignalType | 
     : undefined;
 }
 
-function isBeside(one: Score, best: Score): boolean {
-  return pointsOf(one) >= ENOUGH * 2 && pointsOf(one) >= pointsOf(best) * BESIDE;
+function isBeside(one: Score, best: Score, item: Matchable): boolean {
+  if (pointsOf(one) < ENOUGH * 2 || pointsOf(one) < pointsOf(best) * BESIDE) return false;
+  return one.cues > 1 || item.title !== '';
 }
 
 /** The facts with points, most first. */
@@ -96,13 +106,14 @@ function scored(item: Matchable, publisher: Publisher): Score[] {
   const prepared = prepare(item);
   const scores = new Map<FactType, Score>();
   const other = otherLanguage(item);
+  const speaks = FIRST_PERSON.test(item.title) || FIRST_PERSON.test(item.text);
   for (const cue of cueIndex().matching(item)) {
-    if (cue.lang === other || (can ? !can.includes(cue.type) : !saidThere(cue, publisher))) continue;
+    if (cue.lang === other || (can ? !can.includes(cue.type) : !saidThere(cue, publisher, speaks))) continue;
     const counted = new Set<FactType>();
     for (const range of matchPrepared(cue.query, prepared).words) {
       const type = saidOf(cue.type, item[range.field], range.start, range.end);
       if (type === undefined) continue;
-      const score = scores.get(type) ?? { type, strong: 0, weak: 0, ranges: [] };
+      const score = scores.get(type) ?? { type, strong: 0, weak: 0, cues: 0, ranges: [] };
       scores.set(type, score);
       const points = cue.weight * (range.field === 'title' || item.title === '' ? 2 : 1);
       count(score, cue.weight, counted.has(type) ? 0 : points, range);
@@ -120,7 +131,10 @@ function count(score: Score, weight: number, points: number, range: WordRange): 
   score.ranges.push(range);
   if (known) return;
   if (weight === 1) score.weak += points;
-  else score.strong += points;
+  else {
+    score.strong += points;
+    if (points > 0) score.cues++;
+  }
 }
 
 /** Weak words add up to what one strong word is worth. */
@@ -137,7 +151,7 @@ function saidOf(type: FactType, text: string, start: number, end: number): FactT
   if (type === 'review-positive') {
     return denied(text, start, end) || TAKEN_BACK.test(text.slice(end)) ? 'review-negative' : type;
   }
-  return !VOICES.includes(type) && denied(text, start, end) ? undefined : type;
+  return type !== 'review-negative' && type !== 'suggestion' && denied(text, start, end) ? undefined : type;
 }
 
 /** What follows such a word outweighs what came before. */
@@ -150,10 +164,13 @@ function otherLanguage({ lang, title, text }: Matchable): string {
   return own === 'fr' ? 'en' : own === 'en' ? 'fr' : '';
 }
 
+/** Somebody speaks for himself or for his firm. */
+const FIRST_PERSON =
+  /(?<![\p{L}])(?:j['’]|je|mon|ma|mes|nous|nos|notre|on|i|i['’]m|i['’]ve|my|we|we['’]ve|our|us)(?![\p{L}])/iu;
+
 /** Customers speak on social networks; elsewhere it takes plain words, and blame there is an opinion. */
-function saidThere(cue: Cue, publisher: Publisher): boolean {
-  if (!VOICES.includes(cue.type)) return true;
-  return (
-    publisher === 'social' || (publisher === 'other' && cue.weight > 1 && cue.type !== 'review-negative')
-  );
+function saidThere(cue: Cue, publisher: Publisher, speaks: boolean): boolean {
+  if (!VOICES.includes(cue.type) || publisher === 'social') return true;
+  if (publisher !== 'other' || cue.weight === 1 || cue.type === 'review-negative') return false;
+  return speaks || cue.type !== 'review-positive';
 }

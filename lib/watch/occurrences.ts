@@ -34,10 +34,25 @@ export function isPartOfAnother(
   if (!token || titleCase(field, tokens)) return false;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  if (after && field.slice(token.end, after.start) === ' ' && isName(field, after)) return true;
+  if (after && field.slice(token.end, after.start) === ' ' && (isName(field, after) || isNumber(after)))
+    return true;
   if (!before || field.slice(before.end, token.start) !== ' ' || !isName(field, before)) return false;
   const written = field.slice(before.start, before.end);
   return !COMPANY_WORDS.test(written) && (short ? !STARTERS.test(written) : !beginsSentence(field, before));
+}
+
+/** `Horizon 2030`, `Summit 3`: a plan, a tent, a score. */
+function isNumber(token: Token): boolean {
+  return /^\d+$/.test(token.word);
+}
+
+/** Words before a name that say it is a person's, a place's or a practice's. */
+const OF_OTHERS =
+  /(?:^|[^\p{L}])(?:SCP|SELARL|SCI|GAEC|Me|Maître|MM?\.|Mme|Mlle|Mr|Mrs|Ms|étude|notaires?|rue|avenue|boulevard|place|quai|impasse|lycée|collège|école|stade|église|gare|village|commune|ville|quartier|château|famille|forêt|lac|mont|col|rivière|town|city|river|lake|mount|family)\s+(?:de\s+|du\s+|d['’]|of\s+|des\s+)?$/iu;
+
+/** Whether the words right before a name say that somebody or something else bears it. */
+export function isOfAnother(field: string, start: number): boolean {
+  return OF_OTHERS.test(field.slice(Math.max(0, start - 40), start));
 }
 
 function isName(field: string, token: Token): boolean {
@@ -77,7 +92,7 @@ export function isDisclaimer(sentence: string): boolean {
 }
 
 const EXAMPLES =
-  /(?:tel(?:le)?s? que|comme|à l['’]instar d[eu']?|parmi lesquels|dont|par exemple|notamment|notably|such as|like|including|everyone from|among them|sponsors? (?:included|were)|also in the news|aussi|également|near|près d[eu]|opposite|outside|next to|à côté d[eu]|face à|competitor of|concurrent(?:e|s)? d[e'’]|rival of|unlike|contrairement à|chez des|ancien(?:ne)? d[e'’]|ex-|formerly (?:at|of)|previously (?:at|of)|passé(?:e)? par|maîtrisez|connaissance d[e'’]|expérience (?:de|sur)|outil(?: de \p{L}+)?|logiciel|experience (?:with|of)|knowledge of|proficien\p{L}* in|familiar with)\s+(?:(?:l[ae]s?|un|une|the|a|an|des|de|du)\s+)?(?:\p{L}+\s+){0,2}$/iu;
+  /(?:tel(?:le)?s? que|comme|à l['’]instar d[eu']?|parmi lesquels|dont|par exemple|notamment|notably|such as|like|including|everyone from|among them|sponsors? (?:included|were)|also in the news|aussi|également|near|près d[eu]|opposite|outside|next to|à côté d[eu]|face à|competitor of|said \p{L}+ to|told|advised|conseillé|concurrent(?:e|s)? d[e'’]|rival of|unlike|contrairement à|chez des|ancien(?:ne)? d[e'’]|ex-|formerly (?:at|of)|previously (?:at|of)|passé(?:e)? par|maîtrisez|connaissance d[e'’]|expérience (?:de|sur)|outil(?: de \p{L}+)?|logiciel|experience (?:with|of)|knowledge of|proficien\p{L}* in|familiar with)\s+(?:(?:l[ae]s?|un|une|the|a|an|des|de|du)\s+)?(?:\p{L}+\s+){0,2}$/iu;
 
 /** Whether the words right before a name take it for an example, a tool or somebody's past. */
 export function isExample(field: string, start: number): boolean {

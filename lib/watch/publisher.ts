@@ -46,7 +46,7 @@ const WORDS: readonly (readonly [host: RegExp, folder: RegExp, Publisher])[] = [
     'press-release',
   ],
   [
-    /(?:^|[.-])(?:avis|note|temoignages?)[.-]|reviews?\.[a-z.]+$/,
+    /(?:^|[.-])(?:avis|temoignages?)[.-]|reviews?\.[a-z.]+$/,
     /\/(?:avis|reviews?|temoignages?)\//i,
     'review-site',
   ],
@@ -88,7 +88,8 @@ export function publisherOf(url: string, known = '', ownSite = false): Published
   const listed = HOSTS.find(([pattern]) => pattern.test(host));
   if (listed) return { publisher: listed[1], evidence: host };
   const room = PRESS_ROOM.exec(address?.path ?? '')?.[1];
-  if (room || ownSite) return { publisher: 'press-release', evidence: room ?? host };
+  const blog = /\/(?:blog|carnet)s?(?:\/|$)/i.test(address?.path ?? '');
+  if (room || (ownSite && !blog)) return { publisher: 'press-release', evidence: room ?? host };
   const worded = WORDS.find(([name, folder]) => name.test(host) || folder.test(address?.path ?? ''));
   return worded ? { publisher: worded[2], evidence: host } : { publisher: 'other', evidence: '' };
 }

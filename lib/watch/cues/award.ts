@@ -24,7 +24,7 @@ export default {
       "produit de l'année | élue produit | saveur de l'année | choc NEAR/3 award | sirha | " +
       'ces innovation | champion~ de la croissance | french tech 120 | next40 | next 40 | agrément | ' +
       'norme NEAR/4 (obtenue OR obtient) | audit NEAR/4 réussi | quatre étoiles | trois étoiles | ' +
-      'cinq étoiles | lauréate | objectif co2 | bas carbone',
+      'cinq étoiles | lauréate | objectif co2 | bas carbone | un trophée | nous avons gagné le trophée',
     weak: 'prix | jury | catégorie | récompense | médaille | or | lauréat | trophées',
   },
   en: {
@@ -48,9 +48,9 @@ export default {
       'deal of the year | gets NEAR/4 (certified OR accreditation OR certification) | ' +
       'achieves NEAR/5 (certification OR accreditation OR iso OR status) | ' +
       'earns NEAR/5 (certification OR accreditation OR award OR label OR rating) | gold rating | ' +
-      'platinum rating | five star rating',
+      'platinum rating | five star rating | trophy | we won the award',
     weak:
       'award | category | jury | recognised | recognized | ISO | norme | audit | gold | silver | bronze | ' +
-      'stars | best | trophy | table | ceremony',
+      'stars | best | table | ceremony',
   },
 } satisfies Cues;

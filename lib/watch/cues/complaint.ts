@@ -27,7 +27,9 @@ export default {
       'vous comptez | alors NEAR/4 (livraison OR remboursement OR réponse) | où est ma | où est mon | ' +
       'où en est | merci de me | merci de nous | sans explication | sans prévenir | ' +
       'augmente~ NEAR/5 (tarif OR tarifs OR prix OR abonnement) | flambée des tarifs | mail sans | ' +
-      'appels sans | rendez vous manqué | technicien NEAR/5 (venu OR jamais)',
+      'appels sans | rendez vous manqué | technicien NEAR/5 (venu OR jamais) | sans motif | que faire | ' +
+      'médiateur | recommandé NEAR/4 (avec OR lettre OR réclamé) | compte fermé | compte bloqué | ' +
+      'décision non motivée',
     weak:
       'facture~ | attente | retard | problème~ | promesse~ | promis | support | service client | annulé | ' +
       'depuis | jours | mois | excuses | quelqu un d autre | merci hein | encore | toujours | svp | ' +
@@ -54,7 +56,9 @@ export default {
       'we were told | i was told | you promised | as promised | still haven t | haven t received | ' +
       'not received | hasn t arrived | lost our | lost my | damaged on arrival | wrong item | ' +
       'cancelled without | locked out | can t log | cannot log | on hold for | ' +
-      'waiting for NEAR/4 (weeks OR days OR months OR reply OR refund OR answer)',
+      'waiting for NEAR/4 (weeks OR days OR months OR reply OR refund OR answer) | has been dead | ' +
+      'dead for | written to NEAR/5 twice | same pdf | get a replacement | has anyone managed | ' +
+      'anyone managed | error code',
     weak:
       'invoice | billed | late | delay~ | promised | ticket | problem~ | anyone else | please | weeks | ' +
       'week | asked | called | call | waiting | why | ago',

@@ -35,7 +35,7 @@ export default {
       'register now | register here | register it s free | sign up for | save the date | join us at | ' +
       'join us for | join us on | meet us at | see us at | come and see us | roundtable | keynote | ' +
       'speaking at | breakfast briefing | symposium | roadshow | meet up | hosted by | workshop | ' +
-      'workshops | come and see | come and race | come and meet | come along | drop by | ' +
+      'come and see | come and race | come and meet | come along | drop by | ' +
       'is at NEAR/5 (stand OR booth OR hall) | stand NEAR/2 4* | webinar is on | register | ' +
       'free to attend | tickets | open to the public | meet the team | demo day | annual conference | ' +
       'customer day | user day | hosts a | hosting a | booth NEAR/3 hall | summit on | panel | ' +
@@ -43,7 +43,8 @@ export default {
       'meet us | visit us | visiting NEAR/5 stand | look for us | on stage | fireside chat | masterclass | ' +
       'live demo | live session | online session | lunch and learn | happy hour | launch party | ' +
       'site tour | annual meeting | users meeting | customer conference | partner day | rsvp | ' +
-      'spots left | seats left | limited seats | early bird | speakers',
+      'spots left | seats left | limited seats | early bird | speakers | workshop on | workshop in | ' +
+      'workshops on',
     weak:
       'seats | places | edition | visitors | attend* | event | fair | demo | demos | stand | november | ' +
       'october | december | join | free | tour of | expo | hosts | agenda NEAR/5 (speakers OR day) | ' +

@@ -46,7 +46,8 @@ export default {
       'receives NEAR/5 (grant OR funding OR loan OR million) | wins NEAR/4 grant | awarded NEAR/5 grant | ' +
       'innovate uk | horizon europe | EIC accelerator | european investment bank | EIB | innovation loan | ' +
       'debt financing | bank loan | refinanc~ | equity round | pre seed | angel investors | ' +
-      'investors NEAR/4 (back OR pour OR bet OR put)',
+      'investors NEAR/4 (back OR pour OR bet OR put) | picks up NEAR/3 m | the round was | the cash to | ' +
+      'use the cash | use the money | use the proceeds | fresh cash',
     weak:
       'investors | funding | investment | grant | loan | raised | fund | debt | closes | secured | lands | ' +
       'backed | shareholders | m | million | millions',

@@ -25,7 +25,8 @@ export default {
       'commercialisera NEAR/6 (produits OR solution OR offre) | projet commun | ' +
       'recherche NEAR/4 (université OR laboratoire OR commune) | accueille NEAR/4 chaire | ' +
       'signent NEAR/4 (accord OR partenariat OR convention) | ' +
-      'signe NEAR/4 (accord OR partenariat OR convention)',
+      'signe NEAR/4 (accord OR partenariat OR convention) | font cause commune | fait cause commune | ' +
+      'sera proposé aux | main dans la main avec | accord NEAR/3 avec',
     weak:
       'ensemble | accord | commun~ | partenaire | distribution | distributeur | connexion | intégration | ' +
       'synergie~ | avec | commun',
@@ -33,8 +34,8 @@ export default {
   en: {
     strong:
       'partnership | partner~ with | partners with | partnering | teams up | team up | joins forces | ' +
-      'join forces | alliance with | collaborat* | integration with | integrates with | integrate~ | ' +
-      'integrated with | distribution agreement | distribution deal | reseller agreement | joint venture | ' +
+      'join forces | alliance with | integration with | integrates with | integrate~ | integrated with | ' +
+      'distribution agreement | distribution deal | reseller agreement | joint venture | ' +
       'strategic agreement | co develop* | codevelop* | work together | working together | ' +
       'memorandum of understanding | MoU | hook up with | link~ up | ties up | tie up | distributor for | ' +
       'official partner | technology partner | partners | in partnership with | joint development | ' +
@@ -47,7 +48,8 @@ export default {
       'bundle with | bundled with | sign NEAR/4 (agreement OR alliance) | ' +
       'signs NEAR/4 (agreement OR alliance OR partnership) | enter NEAR/4 (agreement OR partnership) | ' +
       'co branded | sponsor NEAR/4 (of OR deal) | university NEAR/6 (project OR research OR chair) | ' +
-      'connects to | connected to | api NEAR/4 (with OR integration)',
+      'connects to | connected to | api NEAR/4 (with OR integration) | collaboration | collaborates | ' +
+      'to collaborate | collaborating with',
     weak: 'agreement | together | partner | joint | connector | jointly | x | avec | with | alliance | both',
   },
 } satisfies Cues;

@@ -19,7 +19,8 @@ export default {
       "en rayon~ | bêta ouverte | version bêta | en avant première | se dote d'un nouveau | " +
       'enrichit son offre | enrichit sa gamme | étend sa gamme | élargit sa gamme | complète sa gamme | ' +
       'renouvelle sa gamme | nouvelle génération | première NEAR/4 (mondiale OR européenne OR française) | ' +
-      'livrable~ | précommande~',
+      'livrable~ | précommande~ | sera livré | livraisons à partir | à moins de NEAR/4 euros | ' +
+      'présenté lundi | présenté mardi | présenté mercredi | présenté jeudi',
     weak:
       'nouveauté~ | nouveau | nouvelle | lancement | lance | présente | inédit~ | innovation | ' +
       'disponible | sortie | lancé | lancée | prix public | commande | gamme | tarif',
@@ -36,7 +37,8 @@ export default {
       'next generation | new generation | upgrade to | ' +
       'adds NEAR/5 (feature OR module OR model OR support) | extends its range | expands its range | ' +
       'new line of | debut of | brings NEAR/5 to market | brought to market | go on sale | in shops | ' +
-      'in stores | public beta | open beta | preview of | world first | world s first',
+      'in stores | public beta | open beta | preview of | world first | world s first | costs less than | ' +
+      'presents its | presents new | most affordable',
     weak:
       'new | launch | available | version | beta | feature | prototype | price~ | orders | ships | ' +
       'shipping | is live | introduces | introducing | releases | out now',

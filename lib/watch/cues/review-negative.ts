@@ -14,11 +14,10 @@ export default {
       "en théorie | fantôme | pas à la hauteur | bâclé~ | n'importe quoi | sans doute dans | à revoir | " +
       'à refaire | en retard | problèmes à répétition | erreurs à répétition | aucun suivi | ' +
       'pas de suivi | pas sérieux | peu réactif~ | réponse au bout de | se trompe~ | faux | fausse~ | ' +
-      'mauvais~ | mal | oubli~ | perdu~ | cassé~ | sale | sales | bruyant | compliqué~ | laborieux | ' +
-      'pénible | illisible | incompréhensible | absent~ | débordé~ | plus jamais | on arrête | ' +
-      'nous quittons | jamais vu ça | facture salée | rien ne marche | ne répond | ' +
-      'deux métiers différents | quatre fois | trois fois | deux fois | ' +
-      'au bout de NEAR/3 (jours OR semaines OR mois) | promet~ NEAR/8 mais | ' +
+      'mauvais~ | mal | oubli~ | perdu~ | cassé~ | sales | bruyant | compliqué~ | laborieux | pénible | ' +
+      'illisible | incompréhensible | absent~ | débordé~ | plus jamais | on arrête | nous quittons | ' +
+      'jamais vu ça | facture salée | rien ne marche | ne répond | deux métiers différents | quatre fois | ' +
+      'trois fois | deux fois | au bout de NEAR/3 (jours OR semaines OR mois) | promet~ NEAR/8 mais | ' +
       'vendu~ NEAR/6 (comme OR mais) | on nous avait | on nous a | rigide | opaque | frustrant~ | ' +
       'fatigué~ | dépassé~ | vieillot~ | obsolète | surcoût~ | options payantes | tout est en option | ' +
       'hotline | formation inutile | interface NEAR/3 (vieille OR lourde OR datée OR confuse) | mauvaise | ' +

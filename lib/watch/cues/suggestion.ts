@@ -47,7 +47,8 @@ export default {
       'would benefit | room for improvement | small gripe but | nitpick | tiny thing | on my wish | ' +
       'dream feature | would pay | i d pay | we d pay | is there a way | any plans | any plan to | ' +
       'are there plans | when can we | when will you | should have | should let | should offer | ' +
-      'should support',
+      'should support | feature wish | wish NEAR/3 feature | would save our | would save my | ' +
+      'would help us | numbers in the | show NEAR/3 per | per NEAR/2 would',
     weak:
       'add | button | option | export | dark mode | missing | improvement | should | could | would | ask | ' +
       'wish | mode | someday | nice to have | currently',
