@@ -3,7 +3,7 @@ import '../../components/ui/ui.css';
 import '../../components/panel/panel.css';
 import '../../components/popup/popup.css';
 import { start } from '../shared/start.tsx';
-import { PANEL_WORDING } from '../shared/wording.ts';
+import { POPUP_WORDING } from '../shared/wording.ts';
 import { Popup } from './popup.tsx';
 
-void start(Popup, [PANEL_WORDING], { faultsLater: true });
+void start(Popup, [POPUP_WORDING], { faultsLater: true });

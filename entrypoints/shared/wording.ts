@@ -15,6 +15,12 @@ export const ERRORS_WORDING: Wording = {
   fr: () => import('./wording/errors-fr.ts'),
 };
 
+/** The popup shows no dossier: it needs less. */
+export const POPUP_WORDING: Wording = {
+  en: () => import('./wording/popup-en.ts'),
+  fr: () => import('./wording/popup-fr.ts'),
+};
+
 export const PANEL_WORDING: Wording = {
   en: () => import('./wording/panel-en.ts'),
   fr: () => import('./wording/panel-fr.ts'),

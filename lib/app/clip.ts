@@ -8,9 +8,9 @@ import { kindOf } from '../record/kinds/index.ts';
 import type { Observation, Source } from '../record/observation.ts';
 import type { Decision, Preview, Saved } from './app.ts';
 import { type Author, parts, startAuthor } from './author.ts';
+import { changed } from './changed.ts';
 import type { Desk } from './desk.ts';
-import { changed } from './edit.ts';
-import { type ErrorCode, type Fault, failed, ok, type Result } from './errors.ts';
+import { type ErrorCode, failed, ok, type Result } from './errors.ts';
 import { countReading } from './health.ts';
 import { hintOf } from './hint.ts';
 import { identify, newSubject } from './identify.ts';
@@ -195,18 +195,4 @@ function sourceOf(capture: Capture, draft: Draft): Source {
     adapter: capture.site,
     evidence: draft.evidence,
   };
-}
-
-export async function pendingClip(store: Store): Promise<Preview | undefined> {
-  return (await store.meta('clip')) as unknown as Preview | undefined;
-}
-
-export async function clipFault(store: Store): Promise<Fault | undefined> {
-  return (await store.meta('clip.fault')) as unknown as Fault | undefined;
-}
-
-export async function dropClip({ store, browser }: Desk): Promise<void> {
-  await store.setMeta('clip', undefined);
-  await store.setMeta('clip.fault', undefined);
-  browser.broadcast({ type: 'capture' });
 }

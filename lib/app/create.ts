@@ -1,12 +1,11 @@
 import type { App } from './app.ts';
-import { clip, clipFault, dropClip, pendingClip, saveClip } from './clip.ts';
 import type { Desk } from './desk.ts';
-import { correct, create, log, relate, settle, undo } from './edit.ts';
 import { FaultError, type Result } from './errors.ts';
+import { clipFault, dropClip, pendingClip } from './pending.ts';
 import { history, knownAt, list, summaries } from './read.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { team } from './team.ts';
-import { alerts, deleteWatch, feeds, pauseWatch, rateAlert, readAlert, watches } from './watches.ts';
+import { alerts, feeds, readAlert, watches } from './watches.ts';
 
 /**
  * The use cases over one desk. Those a page may never need are loaded at their first use, so that popup and
@@ -15,11 +14,12 @@ import { alerts, deleteWatch, feeds, pauseWatch, rateAlert, readAlert, watches }
 export function createApp(desk: Desk): App {
   const { store, env, browser } = desk;
   return {
-    clip: (options) => guarded(() => clip(desk, options)),
+    clip: (options) => guarded(async () => (await import('./clip.ts')).clip(desk, options)),
     pendingClip: () => pendingClip(store),
     clipFault: () => clipFault(store),
     readText: (text) => guarded(async () => (await import('./paste.ts')).readText(desk, text)),
-    saveClip: (preview, decisions) => guarded(() => saveClip(desk, preview, decisions)),
+    saveClip: (preview, decisions) =>
+      guarded(async () => (await import('./clip.ts')).saveClip(desk, preview, decisions)),
     dropClip: () => dropClip(desk),
 
     sites: async () => (await import('./sites.ts')).sites(desk),
@@ -39,24 +39,26 @@ export function createApp(desk: Desk): App {
     summaries: (ids) => summaries(desk, ids),
     dossier: (id) => guarded(async () => (await import('./dossier.ts')).dossier(desk, id)),
     history: (id, field) => history(desk, id, field),
-    correct: (id, change) => guarded(() => correct(desk, id, change)),
-    settle: (id, field, choice) => guarded(() => settle(desk, id, field, choice)),
-    undo: (id) => guarded(() => undo(desk, id)),
-    create: (kind, fields) => guarded(() => create(desk, kind, fields)),
-    log: (about, activity) => guarded(() => log(desk, about, activity)),
-    sayDifferent: (a, b) => guarded(() => relate(desk, a, b, 'different')),
-    saySame: (a, b) => guarded(() => relate(desk, a, b, 'same')),
+    correct: (id, change) => guarded(async () => (await import('./edit.ts')).correct(desk, id, change)),
+    settle: (id, field, choice) =>
+      guarded(async () => (await import('./edit.ts')).settle(desk, id, field, choice)),
+    undo: (id) => guarded(async () => (await import('./edit.ts')).undo(desk, id)),
+    create: (kind, fields) => guarded(async () => (await import('./edit.ts')).create(desk, kind, fields)),
+    log: (about, activity) => guarded(async () => (await import('./edit.ts')).log(desk, about, activity)),
+    sayDifferent: (a, b) => guarded(async () => (await import('./edit.ts')).relate(desk, a, b, 'different')),
+    saySame: (a, b) => guarded(async () => (await import('./edit.ts')).relate(desk, a, b, 'same')),
     erase: (id, options) => guarded(async () => (await import('./erase.ts')).erase(desk, id, options)),
 
     today: async () => (await import('./today.ts')).today(desk, await alerts(desk)),
     alerts: () => alerts(desk),
     readAlert: (id) => readAlert(desk, id),
-    rateAlert: (id, verdict) => rateAlert(desk, id, verdict),
+    rateAlert: async (id, verdict) => (await import('./change-watch.ts')).rateAlert(desk, id, verdict),
     watches: () => watches(desk),
     saveWatch: (input, id) =>
       guarded(async () => (await import('./save-watch.ts')).saveWatch(desk, input, id)),
-    pauseWatch: (id, paused) => guarded(() => pauseWatch(desk, id, paused)),
-    deleteWatch: (id) => guarded(() => deleteWatch(desk, id)),
+    pauseWatch: (id, paused) =>
+      guarded(async () => (await import('./change-watch.ts')).pauseWatch(desk, id, paused)),
+    deleteWatch: (id) => guarded(async () => (await import('./change-watch.ts')).deleteWatch(desk, id)),
     feeds: () => feeds(desk),
     pollFeed: (url) => guarded(async () => (await import('./poll.ts')).pollNow(desk, url)),
 

@@ -5,6 +5,7 @@ import type { Json } from '../record/json.ts';
 import type { Fields } from '../record/kind.ts';
 import type { Observation } from '../record/observation.ts';
 import { parts, type Statement, startAuthor } from './author.ts';
+import { changed } from './changed.ts';
 import type { Desk } from './desk.ts';
 import { failed, ok, type Result } from './errors.ts';
 
@@ -12,12 +13,6 @@ export interface Change {
   set?: Fields;
   add?: Record<string, Json[]>;
   drop?: Record<string, Json[]>;
-}
-
-/** Records changed here: other pages show it, and the worker sends it to the team. */
-export function changed(desk: Desk): void {
-  desk.browser.broadcast({ type: 'records' });
-  desk.errand({ type: 'sync' });
 }
 
 /** Writes one statement of this person and gives the record as it stands after it. */

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reader } from '../record/fold.ts';
 import { announce } from './announce.ts';
+import { deleteWatch, pauseWatch } from './change-watch.ts';
 import { create } from './edit.ts';
 import { failed, ok, type Result } from './errors.ts';
 import { pollDue, pollNow } from './poll.ts';
 import type { FetchedText } from './ports.ts';
 import { saveWatch } from './save-watch.ts';
 import { type Played, playedDesk } from './testing/desk.ts';
-import { alerts, deleteWatch, pauseWatch, readAlert, watches } from './watches.ts';
+import { alerts, readAlert, watches } from './watches.ts';
 
 const FEED = 'https://gazette.example/feed.xml';
 const HOUR = 3600_000;

@@ -5,8 +5,6 @@ import type { Id } from '../record/id.ts';
 import { text, texts } from '../record/kind.ts';
 import type { AlertView, FeedView, WatchView } from './app.ts';
 import type { Desk } from './desk.ts';
-import { correct, withdraw } from './edit.ts';
-import { ok, type Result } from './errors.ts';
 import type { FeedState } from './ports.ts';
 
 const MONTH_MS = 30 * 24 * 3600_000;
@@ -45,17 +43,6 @@ export async function newFeeds(desk: Desk, urls: string[]): Promise<FeedState[]>
   return urls
     .filter((url) => !known.has(url))
     .map((url) => ({ url, nextPollAt: desk.env.now(), failures: 0, primed: false }));
-}
-
-export async function pauseWatch(desk: Desk, id: Id, paused: boolean): Promise<Result<void>> {
-  const done = await correct(desk, id, { set: { paused } });
-  return done.ok ? ok(undefined) : done;
-}
-
-export async function deleteWatch(desk: Desk, id: Id): Promise<Result<void>> {
-  const done = await withdraw(desk, id);
-  desk.browser.broadcast({ type: 'feeds' });
-  return done;
 }
 
 /** Every feed some watch names, with what the last poll said. */
@@ -100,11 +87,6 @@ export async function readAlert(desk: Desk, id: Id): Promise<void> {
   await desk.store.write({ origin: 'local', alerts: [{ ...alert, state: 'read' }] });
   await showBadge(desk);
   desk.browser.broadcast({ type: 'alerts' });
-}
-
-export async function rateAlert(desk: Desk, id: Id, verdict: 'useful' | 'noise'): Promise<void> {
-  await correct(desk, id, { set: { verdict } });
-  await readAlert(desk, id);
 }
 
 /** The number of alerts not read yet, on the toolbar button. */

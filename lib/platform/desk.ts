@@ -4,7 +4,6 @@ import { openStore } from '../store/store.ts';
 import { createBrowser } from './browser.ts';
 import { deviceName } from './device-name.ts';
 import { env } from './env.ts';
-import { fetchCapped } from './fetcher.ts';
 import { exclusively } from './lock.ts';
 
 let opened: Promise<Result<Desk>> | undefined;
@@ -22,7 +21,7 @@ async function open(errand: Desk['errand']): Promise<Result<Desk>> {
       store,
       env,
       browser: createBrowser(),
-      fetch: fetchCapped,
+      fetch: async (url, limits) => (await import('./fetcher.ts')).fetchCapped(url, limits),
       wires: async () => {
         const { createTransport } = await import('../sync/transport.ts');
         return (server, token) => createTransport({ server, ...(token && { token }) });

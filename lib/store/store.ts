@@ -2,7 +2,6 @@ import type { Store } from '../app/ports.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import { connection } from './connection.ts';
-import { eraseRecord, readTraces } from './erase.ts';
 import { leaseFeed } from './feeds.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { outboxRows, outboxSize, settle } from './outbox.ts';
@@ -60,8 +59,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     tend: async () => (await search()).tend(),
 
     write: (batch) => writeBatch(held, batch, now()),
-    traces: (id) => readTraces(held, id),
-    erase: (id) => eraseRecord(held, id, now()),
+    traces: async (id) => (await import('./erase.ts')).readTraces(held, id),
+    // Rare, and no part of what a page opens with.
+    erase: async (id) => (await import('./erase.ts')).eraseRecord(held, id, now()),
 
     outbox: (limit) => held.use((db) => outboxRows(db, limit)),
     outboxSize: () => held.use(outboxSize),
