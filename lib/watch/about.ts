@@ -2,6 +2,7 @@ import type { Id } from '../record/id.ts';
 import type { SignalType } from './cues/types.ts';
 import type { Matchable } from './match.ts';
 import {
+  isAnecdote,
   isBackground,
   isDisclaimer,
   isExample,
@@ -42,7 +43,14 @@ interface Weighed {
  */
 export function aboutOf(item: Matchable, named: readonly Named[], types: readonly SignalType[]): Id[] {
   const several = named.length > 1;
-  const weighed = named.map((one) => weigh(item, one, several, types)).filter((one) => one.weight > 0);
+  const anecdotes = named.flatMap((one) =>
+    one.occurrences
+      .filter((place) => place.field === 'text' && isAnecdote(item.text, place.start))
+      .map((place) => place.start),
+  );
+  const weighed = named
+    .map((one) => weigh(item, one, several, types, anecdotes))
+    .filter((one) => one.weight > 0);
   const leading = Math.min(...weighed.map((one) => one.first));
   const anyInTitle = weighed.some((one) => one.inTitle);
   const shared = types.some((type) => SHARED.includes(type));
@@ -60,6 +68,8 @@ function weigh(
   { id, occurrences, ownSite, ownPage }: Named,
   several: boolean,
   types: readonly SignalType[],
+  /** Where somebody's memories begin: who is named later in the same sentence is one of them. */
+  anecdotes: readonly number[],
 ): Weighed {
   let weight = ownSite || ownPage ? 4 : 0;
   let first = Number.MAX_SAFE_INTEGER;
@@ -77,6 +87,11 @@ function weigh(
     )
       continue;
     if (isExample(item[field], start) || (field === 'title' && excluded(item.title, start))) continue;
+    if (
+      field === 'text' &&
+      anecdotes.some((at) => at >= sentence.from && at <= start && at < sentence.from + sentence.text.length)
+    )
+      continue;
     const place = field === 'title' ? start : item.title.length + 1 + start;
     first = Math.min(first, place);
     inTitle ||= field === 'title';

@@ -20,6 +20,13 @@ describe('Events', () => {
     expect(find('echo.example/b', 'Orvane lève neuf millions', AT)).toBeUndefined();
   });
 
+  it('joins titles that were made a little longer, but never notices that differ by a number or a name', () => {
+    expect(find('echo.example/b', `${TITLE} (mis à jour)`, AT)).toBe('e');
+    expect(find('echo.example/b', `${TITLE} 2`, AT)).toBeUndefined();
+    expect(find('echo.example/b', TITLE.replace('Orvane', 'Tarvel'), AT)).toBeUndefined();
+    expect(find('gazette.example/b', `${TITLE} (mis à jour)`, AT)).toBeUndefined();
+  });
+
   it('keeps two pages of one site apart: notices share titles', () => {
     expect(find('gazette.example/b', TITLE)).toBeUndefined();
   });

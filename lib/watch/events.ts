@@ -94,10 +94,20 @@ export class Events {
     const same = item.page ? this.byPage.get(item.page) : undefined;
     if (same) return same;
     const events = this.byTitle.get(eventTitle(item.title)) ?? [];
-    const titled = events.find(
-      (event) => Math.abs(event.at - item.at) <= EVENT_MS && elsewhere(item.host, event),
-    );
-    return (titled ?? this.sameFact(item))?.id;
+    const titled = events.find((event) => isNear(event, item));
+    return (titled ?? this.almostTitled(item) ?? this.sameFact(item))?.id;
+  }
+
+  /** A title that somebody made a little longer or shorter: an addition, a name left out. */
+  private almostTitled(item: Report): KnownEvent | undefined {
+    const words = eventTitle(item.title).split(' ');
+    if (words.length <= LEAST_WORDS) return undefined;
+    for (const [title, events] of this.byTitle) {
+      if (!isContained(words, title.split(' '))) continue;
+      const near = events.find((event) => isNear(event, item));
+      if (near) return near;
+    }
+    return undefined;
   }
 
   private sameFact(item: Report): KnownEvent | undefined {
@@ -116,6 +126,19 @@ interface Report extends Pick<KnownEvent, 'title' | 'at' | 'accounts' | 'types'>
 function factsOf({ accounts = [], types = [] }: Pick<KnownEvent, 'accounts' | 'types'>): string[] {
   const facts = new Set(types.filter((type) => ONCE.has(type)));
   return accounts.flatMap((account) => [...facts].map((fact) => `${account} ${fact}`));
+}
+
+function isNear(event: KnownEvent, item: Report): boolean {
+  return Math.abs(event.at - item.at) <= EVENT_MS && elsewhere(item.host, event);
+}
+
+/** Whether one title is the other and at most three words more, none of them a number: numbers tell notices apart. */
+function isContained(one: readonly string[], other: readonly string[]): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length <= LEAST_WORDS || long.length - short.length > 3) return false;
+  const words = new Set(short);
+  const more = long.filter((word) => !words.has(word));
+  return more.length === long.length - short.length && !more.some((word) => /\d/.test(word));
 }
 
 function elsewhere(host: string, event: KnownEvent): boolean {

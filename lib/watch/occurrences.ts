@@ -92,7 +92,7 @@ export function isDisclaimer(sentence: string): boolean {
 }
 
 const EXAMPLES =
-  /(?:tel(?:le)?s? que|comme|à l['’]instar d[eu']?|parmi lesquels|dont|par exemple|notamment|notably|such as|like|including|everyone from|among them|sponsors? (?:included|were)|also in the news|aussi|également|near|près d[eu]|opposite|outside|next to|à côté d[eu]|face à|competitor of|said \p{L}+ to|told|advised|conseillé|concurrent(?:e|s)? d[e'’]|rival of|unlike|contrairement à|chez des|ancien(?:ne)? d[e'’]|ex-|formerly (?:at|of)|previously (?:at|of)|passé(?:e)? par|maîtrisez|connaissance d[e'’]|expérience (?:de|sur)|outil(?: de \p{L}+)?|logiciel|experience (?:with|of)|knowledge of|proficien\p{L}* in|familiar with)\s+(?:(?:l[ae]s?|un|une|the|a|an|des|de|du)\s+)?(?:\p{L}+\s+){0,2}$/iu;
+  /(?:tel(?:le)?s? que|comme|à l['’]instar d[eu']?|parmi lesquels|dont|par exemple|notamment|notably|such as|like|including|everyone from|among them|sponsors? (?:included|were)|also in the news|aussi|également|near|près d[eu]|opposite|outside|next to|à côté d[eu]|face à|competitor of|concurrent(?:e|s)? d[e'’]|rival of|unlike|contrairement à|chez des|ancien(?:ne)? d[e'’]|ex-|formerly (?:at|of)|previously (?:at|of)|passé(?:e)? par|maîtrisez|connaissance d[e'’]|expérience (?:de|sur)|outil(?: de \p{L}+)?|logiciel|experience (?:with|of)|knowledge of|proficien\p{L}* in|familiar with)\s+(?:(?:l[ae]s?|un|une|the|a|an|des|de|du)\s+)?(?:\p{L}+\s+){0,2}$/iu;
 
 /** Whether the words right before a name take it for an example, a tool or somebody's past. */
 export function isExample(field: string, start: number): boolean {
@@ -107,6 +107,13 @@ export function isBackground(field: string, start: number): boolean {
 }
 
 const NAME = /^\s*(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}&.'’-]*(?:\s\p{Lu}[\p{L}&.'’-]*){0,3}\s*[.:]?\s*$/u;
+
+/** Whether the words right before a name tell what somebody once said there or to them. */
+export function isAnecdote(field: string, start: number): boolean {
+  return /(?:said (?:\p{L}+ )?to|i told|we told|i advised|worked (?:for|at)|j['’]ai (?:dit|conseillé) (?:\p{L}+ )?(?:à|aux?)|travaillé (?:chez|pour))\s+(?:the\s|les?\s|la\s)?$/iu.test(
+    field.slice(Math.max(0, start - 50), start),
+  );
+}
 
 /** Whether a sentence is an enumeration: of names, four or more, or of those who helped. */
 export function isListed(sentence: string): boolean {
