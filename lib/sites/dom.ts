@@ -26,12 +26,12 @@ function getter<T>(name: string): (node: Node) => T {
   };
 }
 
-/** A method likewise. */
-function method<A extends unknown[], T>(name: string): (node: Node, ...args: A) => T {
-  let known: ((...args: A) => T) | undefined;
-  return (node, ...args) => {
-    known ??= member(node, name)?.value as (...args: A) => T;
-    return known.apply(node, args);
+/** A method of one argument, likewise. */
+function method<A, T>(name: string): (node: Node, argument: A) => T {
+  let known: ((argument: A) => T) | undefined;
+  return (node, argument) => {
+    known ??= member(node, name)?.value as (argument: A) => T;
+    return known.call(node, argument);
   };
 }
 
@@ -42,14 +42,14 @@ const isDocument = (root: Node): boolean => nodeType(root) === 9;
 /** Documents and elements have these each from a place of their own. */
 const search = {
   all: [
-    method<[string], NodeListOf<Element>>('querySelectorAll'),
-    method<[string], NodeListOf<Element>>('querySelectorAll'),
+    method<string, NodeListOf<Element>>('querySelectorAll'),
+    method<string, NodeListOf<Element>>('querySelectorAll'),
   ],
-  one: [method<[string], Element | null>('querySelector'), method<[string], Element | null>('querySelector')],
+  one: [method<string, Element | null>('querySelector'), method<string, Element | null>('querySelector')],
 } as const;
 
-const getAttribute = method<[string], string | null>('getAttribute');
-const closestOf = method<[string], Element | null>('closest');
+const getAttribute = method<string, string | null>('getAttribute');
+const closestOf = method<string, Element | null>('closest');
 const parentElement = getter<Element | null>('parentElement');
 const previousElement = getter<Element | null>('previousElementSibling');
 const nextElement = getter<Element | null>('nextElementSibling');
@@ -57,7 +57,7 @@ const firstElement = getter<Element | null>('firstElementChild');
 const firstChild = getter<Node | null>('firstChild');
 const nextSibling = getter<Node | null>('nextSibling');
 const textContent = getter<string | null>('textContent');
-const compare = method<[Node], number>('compareDocumentPosition');
+const compare = method<Node, number>('compareDocumentPosition');
 
 /** `first` and what follows it. */
 function listed<T extends Node>(first: T | null, following: (node: Node) => T | null): T[] {
@@ -71,11 +71,11 @@ export const all = (root: Root, selector: string): Element[] =>
 export const one = (root: Root, selector: string): Element | undefined =>
   search.one[isDocument(root) ? 0 : 1](root, selector) ?? undefined;
 export const attr = (element: Element, name: string): string => getAttribute(element, name) ?? '';
-export const has: (element: Element, name: string) => boolean = method<[string], boolean>('hasAttribute');
-export const matches: (element: Element, selector: string) => boolean = method<[string], boolean>('matches');
+export const has: (element: Element, name: string) => boolean = method<string, boolean>('hasAttribute');
+export const matches: (element: Element, selector: string) => boolean = method<string, boolean>('matches');
 export const closest = (element: Element, selector: string): Element | undefined =>
   closestOf(element, selector) ?? undefined;
-export const contains: (element: Node, other: Node) => boolean = method<[Node], boolean>('contains');
+export const contains: (element: Node, other: Node) => boolean = method<Node, boolean>('contains');
 export const parent = (node: Node): Element | undefined => parentElement(node) ?? undefined;
 export const previous = (node: Element): Element | undefined => previousElement(node) ?? undefined;
 export const next = (node: Element): Element | undefined => nextElement(node) ?? undefined;

@@ -1,4 +1,4 @@
-import { all, attr, one } from '../dom.ts';
+import { all, attr, closest } from '../dom.ts';
 import type { Page } from '../page.ts';
 import { textOf } from '../text.ts';
 import { httpUrl } from '../value.ts';
@@ -38,22 +38,26 @@ export function personLinks(page: Page): string {
 /** A portrait and a name above the text that lead to one page, whose address is that name. */
 export function portrait(page: Page): string {
   const zone = zoneOf(page);
-  const links = zone ? inZone(zone, 'a[href]') : [];
-  const named = links.filter((link) => {
-    const name = fold(textOf(link, 200));
-    const path =
-      URL.parse(httpUrl(attr(link, 'href'), page.address.href))
-        ?.pathname.split('/')
-        .at(-1) ?? '';
-    const same = links.filter((other) => attr(other, 'href') === attr(link, 'href'));
-    return (
-      name !== '' &&
-      fold(decodeURI(path)) === unaccented(name) &&
-      same.some((other) => fold(attr(one(other, 'img[alt]') ?? other, 'alt')) === name)
+  const shown = zone ? inZone(zone, 'a[href] img[alt]') : [];
+  const names = shown.flatMap((image) => {
+    const name = personLike(page, attr(image, 'alt'));
+    const href = attr(closest(image, 'a[href]') ?? image, 'href');
+    const path = URL.parse(httpUrl(href, page.address.href))?.pathname.split('/').at(-1) ?? '';
+    if (!zone || !name || fold(decoded(path)) !== fold(unaccented(name))) return [];
+    const said = inZone(zone, 'a[href]').some(
+      (link) => attr(link, 'href') === href && textOf(link, 200) === name,
     );
+    return said ? [name] : [];
   });
-  const names = [...new Set(named.map((link) => personLike(page, textOf(link, 200))).filter(Boolean))];
-  return names.length <= 4 ? names.join(', ') : '';
+  return names.length <= 4 ? [...new Set(names)].join(', ') : '';
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 const unaccented = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '');

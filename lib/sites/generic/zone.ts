@@ -51,12 +51,8 @@ export const zoneOf = perPage((page): Zone | undefined => {
   const end = beginning(page, heading);
   const around = above(heading, end);
   const inside = contains(around, end ?? heading);
-  return {
-    heading,
-    around,
-    end: inside ? end : undefined,
-    elements: before(around, inside ? end : undefined),
-  };
+  const last = inside ? end : undefined;
+  return { heading, around, end: last, elements: before(around, last, outside(page)) };
 });
 
 /** The heading that the page's title repeats; a first heading may be the site's own. */
@@ -105,12 +101,12 @@ function above(heading: Element, end: Element | undefined): Element {
 }
 
 /** Elements below `root` in order, up to `end`, without those of other parts of the page. */
-function before(root: Element, end: Element | undefined): Element[] {
+function before(root: Element, end: Element | undefined, others: ReadonlySet<Element>): Element[] {
   const found: Element[] = [];
   const visit = (element: Element): boolean => {
     for (const child of children(element)) {
       if (child === end || found.length >= MAX_ELEMENTS) return false;
-      if (matches(child, OTHER) || (matches(child, ASIDE) && !isOwnAside(child))) continue;
+      if (others.has(child) && (matches(child, OTHER) || !isOwnAside(child))) continue;
       found.push(child);
       if (!visit(child)) return false;
     }
@@ -137,11 +133,14 @@ export const linesNear = perPage((page): string[] => {
   return [...after, ...lines.slice(Math.max(0, at - 4), Math.max(0, at))].filter((line) => line !== title);
 });
 
-const MAX_CONTENT = 60_000;
+/** The elements that begin another part of the page: navigation, comments, dialogs and asides. */
+const outside = perPage((page): ReadonlySet<Element> => new Set(all(page.root, `${OTHER}, ${ASIDE}`)));
 
-/** The lines of the page's content, without those of navigation, asides, comments and dialogs. */
+const MAX_CONTENT = 20_000;
+
+/** The lines of the page's content, without those of its other parts; its beginning where it is long. */
 export const contentLines = perPage((page): string[] => {
   const body = one(page.root, 'body') ?? page.root;
-  const skip = (element: Element): boolean => matches(element, OTHER) || matches(element, ASIDE);
-  return linesOf(body, (element) => element !== body && skip(element), MAX_CONTENT);
+  const others = outside(page);
+  return linesOf(body, (element) => others.has(element), MAX_CONTENT);
 });
