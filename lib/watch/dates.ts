@@ -49,6 +49,10 @@ const ZONES: Record<string, number> = {
   pdt: -420,
 };
 
+/** What feeds write most, and every clock reads alike: no day that some months lack, a zone within reason. */
+const USUAL =
+  /^(?:\d{4}-(?:0\d|1[0-2])-(?:[01]\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:[01]\d|2[0-8]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d (?:GMT|[+-](?:0\d|1[0-3])[0-5]\d))$/;
+
 interface Day {
   year: number;
   month: number;
@@ -64,7 +68,9 @@ interface Day {
  * seven languages. Without a zone the time is taken for UTC.
  */
 export function readDate(written: string): string | null {
-  const text = fold(written.trim().slice(0, 100)).replace(/\s+/g, ' ');
+  const plain = written.trim().slice(0, 100);
+  if (USUAL.test(plain)) return within(Date.parse(plain));
+  const text = fold(plain).replace(/\s+/g, ' ');
   if (/^\d{10}(?:\d{3})?$/.test(text)) return within(Number(text) * (text.length === 10 ? 1000 : 1));
   const day = isoDay(text) ?? namedDay(text) ?? numericDay(text);
   if (!day) return null;

@@ -46,7 +46,7 @@ export function htmlToText(html: string, limit: number): string {
       }
     } else if (!silent && (piece.type === 'text' || piece.type === 'cdata')) {
       const text = html.slice(piece.start, Math.min(piece.end, piece.start + limit * 8));
-      out.push(readEntities(text));
+      out.push(text.includes('&') ? readEntities(text) : text);
       size += text.length;
     }
   }

@@ -7,7 +7,26 @@ export type Piece =
   | { type: 'doctype'; content: string; start: number; end: number }
   | { type: 'cut'; start: number; end: number };
 
-const NAME = /[A-Za-z_][\w:.-]*/y;
+const [QUOTE, APOSTROPHE, SLASH, OPEN, EQUALS, CLOSE] = [34, 39, 47, 60, 61, 62];
+
+/** Where a name that begins here ends: a letter or `_`, then letters, digits and `_ : . -`; the same place for none. */
+function nameEnd(text: string, from: number): number {
+  if (!isLetter(text.charCodeAt(from))) return from;
+  let at = from + 1;
+  for (
+    let char = text.charCodeAt(at);
+    isLetter(char) || (char >= 45 && char <= 58 && char !== SLASH);
+    char = text.charCodeAt(at)
+  ) {
+    at++;
+  }
+  return at;
+}
+
+function isLetter(char: number): boolean {
+  return (char >= 97 && char <= 122) || (char >= 65 && char <= 90) || char === 95;
+}
+
 /** A `<` that may open something, or that ends the text. */
 const OPENING = /<(?:[A-Za-z_/!?]|$)/g;
 
@@ -84,19 +103,20 @@ export class Markup {
   }
 
   private tag(start: number): Piece | undefined {
-    const closing = this.text[start + 1] === '/';
-    NAME.lastIndex = start + (closing ? 2 : 1);
-    const name = NAME.exec(this.text)?.[0];
-    if (!name) return undefined;
-    const from = NAME.lastIndex;
+    const { text } = this;
+    const closing = text.charCodeAt(start + 1) === SLASH;
+    const named = start + (closing ? 2 : 1);
+    const from = nameEnd(text, named);
+    if (from === named) return undefined;
+    const name = text.slice(named, from);
     this.work += name.length;
     const end = this.tagEnd(from);
     if (end === 'cut') return this.cut(start);
     if (end === 'none') return undefined;
     this.at = end + 1;
     if (closing) return { type: 'close', name, start, end: end + 1 };
-    const empty = this.text[end - 1] === '/' && end > from;
-    const attributes = this.text.slice(from, empty ? end - 1 : end);
+    const empty = text.charCodeAt(end - 1) === SLASH && end > from;
+    const attributes = text.slice(from, empty ? end - 1 : end);
     return { type: 'open', name, attributes, empty, start, end: end + 1 };
   }
 
@@ -105,25 +125,26 @@ export class Markup {
    * that this was no tag. Once a quote was never closed, quotes are not believed any more.
    */
   private tagEnd(from: number): number | 'none' | 'cut' {
+    const { text } = this;
     let at = from;
-    let last = '';
-    while (at < this.text.length) {
-      const char = this.text[at] ?? '';
+    let last = 0;
+    while (at < text.length) {
+      const char = text.charCodeAt(at);
       this.work++;
-      if (char === '>') return at;
-      if (char === '<') {
+      if (char === CLOSE) return at;
+      if (char === OPEN) {
         this.failedAt = at;
         return 'none';
       }
-      if ((char === '"' || char === "'") && last === '=' && this.quotesHold) {
-        const close = this.find(char, at + 1);
+      if ((char === QUOTE || char === APOSTROPHE) && last === EQUALS && this.quotesHold) {
+        const close = this.find(char === QUOTE ? '"' : "'", at + 1);
         if (close < 0) {
           this.quotesHold = false;
           return this.tagEnd(from);
         }
         at = close;
       }
-      if (char > ' ') last = char;
+      if (char > 32) last = char;
       at++;
     }
     return 'cut';
