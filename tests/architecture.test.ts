@@ -55,7 +55,7 @@ describe('the import table', () => {
   it.each([
     ['lib/record/fold.ts', "import { x } from '../store/store.ts'"],
     ['lib/store/store.ts', "import { runClip } from '../app/clip.ts'"],
-    ['lib/store/store.ts', "import { order } from '../app/ports.ts'"],
+    ['lib/store/store.ts', "import type { Browser } from '../app/ports.ts'"],
     ['lib/app/clip.ts', "import { x } from '../../entrypoints/background/index.ts'"],
     ['lib/app/clip.ts', "export * from '../platform/browser.ts'"],
     ['lib/app/clip.ts', "const x = await import('webextension-polyfill')"],
@@ -69,8 +69,8 @@ describe('the import table', () => {
   });
 
   it.each([
-    ['lib/store/store.ts', "import type { Store } from '../app/ports.ts'"],
-    ['lib/watch/poll.ts', "import { failed } from '../app/errors.ts'"],
+    ['components/options/refused.tsx', "import type { OutboxRow } from '../../lib/store/port.ts'"],
+    ['lib/watch/poll.ts', "import { failed } from '../fault/fault.ts'"],
     ['lib/app/clip.ts', "import { fold } from '../record/fold.ts'"],
     ['components/panel/panel.tsx', "import type { App } from '../../lib/app/app.ts'"],
     ['server/app.ts', "import { isId } from '../lib/record/id.ts'"],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
-import type { Result } from '../lib/app/errors.ts';
+import type { Result } from '../lib/fault/fault.ts';
 import { decodeFeed } from '../lib/watch/decode.ts';
 import { type Feed, readFeed } from '../lib/watch/feed.ts';
 import { htmlToText } from '../lib/watch/html.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ERROR_CODES } from '../lib/app/errors.ts';
+import { ERROR_CODES } from '../lib/fault/fault.ts';
 import { KINDS } from '../lib/record/kinds/index.ts';
 import { SOURCE_TYPES } from '../lib/record/observation.ts';
 

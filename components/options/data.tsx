@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ImportReport, Progress } from '../../lib/app/app.ts';
-import { ok, type Result } from '../../lib/app/errors.ts';
+import { ok, type Result } from '../../lib/fault/fault.ts';
 import { Button } from '../ui/button.tsx';
 import { FaultBox } from '../ui/fault-box.tsx';
 import { useIntl } from '../ui/intl.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FeedView } from '../../lib/app/app.ts';
-import type { Result } from '../../lib/app/errors.ts';
+import type { Result } from '../../lib/fault/fault.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';

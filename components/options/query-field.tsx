@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { Fault } from '../../lib/app/errors.ts';
+import type { Fault } from '../../lib/fault/fault.ts';
 import { Field } from '../ui/field.tsx';
 import { useIntl } from '../ui/intl.tsx';
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import type { TeamStatus } from '../../lib/app/app.ts';
-import { failed, ok } from '../../lib/app/errors.ts';
-import type { OutboxRow } from '../../lib/app/ports.ts';
+import { failed, ok } from '../../lib/fault/fault.ts';
+import type { OutboxRow } from '../../lib/store/port.ts';
 import { click, NOW, show, type } from '../../tests/support/render.tsx';
 import { Sites } from './sites.tsx';
 import { Team } from './team.tsx';

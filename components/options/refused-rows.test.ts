@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OutboxRow } from '../../lib/app/ports.ts';
 import type { Observation } from '../../lib/record/observation.ts';
+import type { OutboxRow } from '../../lib/store/port.ts';
 import { refusedFile, refusedOf, titleOfObservation } from './refused-rows.ts';
 
 const observation: Observation = {

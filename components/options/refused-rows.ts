@@ -1,6 +1,6 @@
-import type { OutboxRow } from '../../lib/app/ports.ts';
 import { kindOf } from '../../lib/record/kinds/index.ts';
 import type { Observation } from '../../lib/record/observation.ts';
+import type { OutboxRow } from '../../lib/store/port.ts';
 
 export function refusedOf(rows: readonly OutboxRow[]): OutboxRow[] {
   return rows.filter((row) => row.refused !== undefined);

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { OutboxRow } from '../../lib/app/ports.ts';
+import type { OutboxRow } from '../../lib/store/port.ts';
 import { Button } from '../ui/button.tsx';
 import { useIntl } from '../ui/intl.tsx';
 import { refusedFile, refusedOf, titleOfObservation } from './refused-rows.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { failed, ok } from '../../lib/app/errors.ts';
 import type { SiteView } from '../../lib/app/sites.ts';
+import { failed, ok } from '../../lib/fault/fault.ts';
 import { click, show, type } from '../../tests/support/render.tsx';
 import { Hints } from './hints.tsx';
 import { SiteHealth, type SiteHealthProps } from './site-health.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Fault, Result } from '../../lib/app/errors.ts';
 import type { SiteView } from '../../lib/app/sites.ts';
+import type { Fault, Result } from '../../lib/fault/fault.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { FaultBox } from '../ui/fault-box.tsx';

@@ -1,6 +1,6 @@
 import type { TeamStatus } from '../../lib/app/app.ts';
-import type { Result } from '../../lib/app/errors.ts';
-import type { OutboxRow } from '../../lib/app/ports.ts';
+import type { Result } from '../../lib/fault/fault.ts';
+import type { OutboxRow } from '../../lib/store/port.ts';
 import { FaultBox } from '../ui/fault-box.tsx';
 import { TeamCode } from './team-code.tsx';
 import { TeamJoin } from './team-join.tsx';

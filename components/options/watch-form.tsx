@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WatchInput, WatchView } from '../../lib/app/app.ts';
-import { type Fault, ok, type Result } from '../../lib/app/errors.ts';
 import type { Summary } from '../../lib/dossier/dossier.ts';
+import { type Fault, ok, type Result } from '../../lib/fault/fault.ts';
 import { Button } from '../ui/button.tsx';
 import { FaultBox } from '../ui/fault-box.tsx';
 import { TextField } from '../ui/field.tsx';

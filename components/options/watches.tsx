@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { WatchInput, WatchView } from '../../lib/app/app.ts';
-import type { Fault, Result } from '../../lib/app/errors.ts';
 import type { Summary } from '../../lib/dossier/dossier.ts';
+import type { Fault, Result } from '../../lib/fault/fault.ts';
 import type { Id } from '../../lib/record/id.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import type { FeedView, WatchView } from '../../lib/app/app.ts';
-import { failed, ok } from '../../lib/app/errors.ts';
+import { failed, ok } from '../../lib/fault/fault.ts';
 import { parseQuery } from '../../lib/watch/query.ts';
 import { click, NOW, press, show, type } from '../../tests/support/render.tsx';
 import { Feeds } from './feeds.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Decision, Preview } from '../../lib/app/app.ts';
-import type { Fault } from '../../lib/app/errors.ts';
+import type { Fault } from '../../lib/fault/fault.ts';
 import { Button } from '../ui/button.tsx';
 import { FaultBox } from '../ui/fault-box.tsx';
 import { useIntl } from '../ui/intl.tsx';

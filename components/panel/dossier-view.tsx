@@ -1,5 +1,5 @@
-import type { Fault } from '../../lib/app/errors.ts';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
+import type { Fault } from '../../lib/fault/fault.ts';
 import type { Value } from '../../lib/record/fold.ts';
 import type { Fields } from '../../lib/record/kind.ts';
 import { kindOf } from '../../lib/record/kinds/index.ts';

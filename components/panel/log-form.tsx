@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Fault } from '../../lib/app/errors.ts';
+import type { Fault } from '../../lib/fault/fault.ts';
 import type { Fields } from '../../lib/record/kind.ts';
 import { Button } from '../ui/button.tsx';
 import { FaultBox } from '../ui/fault-box.tsx';

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Preview, Today } from '../../lib/app/app.ts';
-import type { Fault } from '../../lib/app/errors.ts';
+import type { Fault } from '../../lib/fault/fault.ts';
 import { Consent } from '../panel/consent.tsx';
 import { isControl } from '../panel/keys.ts';
 import { Button } from '../ui/button.tsx';

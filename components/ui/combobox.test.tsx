@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { useState } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
-import { failed, ok, type Result } from '../../lib/app/errors.ts';
+import { failed, ok, type Result } from '../../lib/fault/fault.ts';
 import { click, press, show, type } from '../../tests/support/render.tsx';
 import { Combobox, type ComboboxOption } from './combobox.tsx';
 import { Segmented } from './segmented.tsx';

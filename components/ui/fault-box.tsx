@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Fault } from '../../lib/app/errors.ts';
+import type { Fault } from '../../lib/fault/fault.ts';
 import { Button } from './button.tsx';
 import { faultDetails, faultParts } from './fault-text.ts';
 import { Icon } from './icon.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fault } from '../../lib/app/errors.ts';
+import type { Fault } from '../../lib/fault/fault.ts';
 import { intlIn } from '../../tests/support/render.tsx';
 import { faultDetails, faultParts } from './fault-text.ts';
 

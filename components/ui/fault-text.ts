@@ -1,4 +1,4 @@
-import type { Fault } from '../../lib/app/errors.ts';
+import type { Fault } from '../../lib/fault/fault.ts';
 import type { IntlContext } from './intl.tsx';
 
 export interface FaultParts {

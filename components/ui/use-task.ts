@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Fault, Result } from '../../lib/app/errors.ts';
+import type { Fault, Result } from '../../lib/fault/fault.ts';
 
 export interface Task<A extends unknown[], T> {
   busy: boolean;

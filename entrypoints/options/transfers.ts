@@ -1,5 +1,5 @@
 import type { App, ImportReport, Progress } from '../../lib/app/app.ts';
-import type { Result } from '../../lib/app/errors.ts';
+import type { Result } from '../../lib/fault/fault.ts';
 import { spreadsheetText, textGatherer, textOf } from '../shared/files.ts';
 import type { Device } from './device.ts';
 

@@ -8,7 +8,7 @@ import { Watches } from '../../components/options/watches.tsx';
 import { useIntl } from '../../components/ui/intl.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
 import type { App, FeedView, Settings, TeamStatus } from '../../lib/app/app.ts';
-import type { Fault } from '../../lib/app/errors.ts';
+import type { Fault } from '../../lib/fault/fault.ts';
 import { parseQuery } from '../../lib/watch/query.ts';
 import { useAuthors } from '../shared/use-authors.ts';
 import { useQuery } from '../shared/use-query.ts';

@@ -4,7 +4,7 @@ import { Button } from '../../components/ui/button.tsx';
 import { FaultBox } from '../../components/ui/fault-box.tsx';
 import { useIntl } from '../../components/ui/intl.tsx';
 import { type App, DEFAULT_SETTINGS, type Settings } from '../../lib/app/app.ts';
-import type { Fault } from '../../lib/app/errors.ts';
+import type { Fault } from '../../lib/fault/fault.ts';
 import { pickLocale } from '../../lib/i18n/locale.ts';
 import type { Catalogues } from '../../lib/i18n/translator.ts';
 import { connect } from '../../lib/platform/connect.ts';

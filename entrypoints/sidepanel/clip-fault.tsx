@@ -4,7 +4,7 @@ import { Button } from '../../components/ui/button.tsx';
 import { FaultBox } from '../../components/ui/fault-box.tsx';
 import { useIntl } from '../../components/ui/intl.tsx';
 import type { App } from '../../lib/app/app.ts';
-import type { Fault } from '../../lib/app/errors.ts';
+import type { Fault } from '../../lib/fault/fault.ts';
 import { copy } from '../shared/start.tsx';
 
 /** Why the last reading gave nothing: the consent to be given first, or what went wrong. */

@@ -4,7 +4,7 @@ import { Button } from '../../components/ui/button.tsx';
 import { Empty } from '../../components/ui/empty.tsx';
 import { useIntl } from '../../components/ui/intl.tsx';
 import type { App, Preview } from '../../lib/app/app.ts';
-import type { Fault } from '../../lib/app/errors.ts';
+import type { Fault } from '../../lib/fault/fault.ts';
 import * as page from '../../lib/platform/page.ts';
 import type { Id } from '../../lib/record/id.ts';
 import { Lazy } from '../shared/lazy.tsx';

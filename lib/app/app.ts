@@ -1,13 +1,15 @@
 import type { Capture } from '../capture/capture.ts';
 import type { Dossier, Summary, TimelineEntry } from '../dossier/dossier.ts';
+import type { Fault, Result } from '../fault/fault.ts';
 import type { Definitions, Kpis, Ledger, Period } from '../kpi/kpi.ts';
 import type { GoldenRecord, Value } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import type { Fields } from '../record/kind.ts';
-import type { Fault, Result } from './errors.ts';
+import type { OutboxRow } from '../store/port.ts';
+import type { Alert } from '../watch/alert.ts';
+import type { FeedState } from '../watch/feed-state.ts';
 import type { Filter } from './filter.ts';
-import type { Alert, FeedState, OutboxRow } from './ports.ts';
 import type { HintView, SiteView } from './sites.ts';
 
 /** One field of a capture beside what is already known. */

@@ -1,10 +1,11 @@
 import { type ClockState, stampId, tick } from '../record/clock.ts';
+import type { Env } from '../record/env.ts';
 import { type Id, randomId } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import { type Fields, kindVersion } from '../record/kind.ts';
 import { kindOf } from '../record/kinds/index.ts';
 import type { Observation } from '../record/observation.ts';
-import type { Env, Store } from './ports.ts';
+import type { Store } from '../store/port.ts';
 
 /** What an observation says, before it is stamped and signed. */
 export type Statement = Omit<Observation, 'id' | 'kv' | 'seenAt' | 'by'> & { seenAt?: string };

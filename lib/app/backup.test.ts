@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { observation, observationsOf, subjectId } from '../../tests/support/observations.ts';
+import type { Env } from '../record/env.ts';
 import { reader } from '../record/fold.ts';
+import type { Store } from '../store/port.ts';
 import { bench, NOW } from '../store/testing/open.ts';
 import { exportBackup, importBackup } from './backup.ts';
 import { seal } from './backup-file.ts';
 import { hashesOf } from './opt-out.ts';
-import type { Env, Store } from './ports.ts';
 
 const env: Env = { now: () => NOW, random: (length) => new Uint8Array(length).fill(7) };
 const newStore = async () => (await bench()).store;

@@ -1,13 +1,14 @@
+import { FaultError, ok, type Result } from '../fault/fault.ts';
+import type { Env } from '../record/env.ts';
 import { fold, reader } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import { kindOf } from '../record/kinds/index.ts';
 import type { Observation } from '../record/observation.ts';
+import type { Store } from '../store/port.ts';
 import { DEFAULT_SETTINGS, type ImportReport, type Progress } from './app.ts';
 import { type BackupFile, readBackup, seal, VERSION } from './backup-file.ts';
-import { FaultError, ok, type Result } from './errors.ts';
 import { isOptedOut, readOptOuts } from './opt-out.ts';
-import type { Env, Store } from './ports.ts';
 
 const BATCH = 500;
 

@@ -1,7 +1,7 @@
+import { ok, type Result } from '../fault/fault.ts';
 import type { Id } from '../record/id.ts';
 import type { Desk } from './desk.ts';
 import { correct, withdraw } from './edit.ts';
-import { ok, type Result } from './errors.ts';
 import { readAlert } from './watches.ts';
 
 export async function pauseWatch(desk: Desk, id: Id, paused: boolean): Promise<Result<void>> {

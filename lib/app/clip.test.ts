@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Result } from '../fault/fault.ts';
 import { reader } from '../record/fold.ts';
 import type { Preview } from './app.ts';
 import { clip, saveClip, withSelection } from './clip.ts';
 import { correct, settle, undo } from './edit.ts';
 import { erase } from './erase.ts';
-import type { Result } from './errors.ts';
 import { clipFault, dropClip, pendingClip } from './pending.ts';
 import { writeSettings } from './settings.ts';
 import { type Played, playedDesk, profile } from './testing/desk.ts';

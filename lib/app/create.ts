@@ -1,6 +1,6 @@
+import { FaultError, type Result } from '../fault/fault.ts';
 import type { App } from './app.ts';
 import type { Desk } from './desk.ts';
-import { FaultError, type Result } from './errors.ts';
 import { clipFault, dropClip, pendingClip } from './pending.ts';
 import { history, knownAt, list, summaries } from './read.ts';
 import { readSettings, writeSettings } from './settings.ts';

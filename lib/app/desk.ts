@@ -1,5 +1,8 @@
+import type { Env } from '../record/env.ts';
+import type { Store } from '../store/port.ts';
 import type { JoinWire, Wire } from '../sync/wire.ts';
-import type { Browser, Env, Fetcher, Store } from './ports.ts';
+import type { Fetcher } from '../watch/fetcher.ts';
+import type { Browser } from './ports.ts';
 
 /** What every use case works with; assembled at the edge by lib/platform. */
 export interface Desk {

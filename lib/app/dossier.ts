@@ -1,10 +1,10 @@
 import { dossier as buildDossier } from '../dossier/build.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { failed, ok, type Result } from '../fault/fault.ts';
 import { type GoldenRecord, reader } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import { text } from '../record/kind.ts';
 import type { Desk } from './desk.ts';
-import { failed, ok, type Result } from './errors.ts';
 import { isOptedOut, readOptOuts } from './opt-out.ts';
 import { readSettings } from './settings.ts';
 

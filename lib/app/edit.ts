@@ -1,3 +1,4 @@
+import { failed, ok, type Result } from '../fault/fault.ts';
 import { statementHeads } from '../record/cluster.ts';
 import { type GoldenRecord, headsOf, liveOnes } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
@@ -7,7 +8,6 @@ import type { Observation } from '../record/observation.ts';
 import { parts, type Statement, startAuthor } from './author.ts';
 import { changed } from './changed.ts';
 import type { Desk } from './desk.ts';
-import { failed, ok, type Result } from './errors.ts';
 
 export interface Change {
   set?: Fields;

@@ -1,10 +1,10 @@
+import { failed, ok, type Result } from '../fault/fault.ts';
 import { reader } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import { ERASURES, type Erasure } from '../sync/erasure.ts';
 import { changed } from './changed.ts';
 import type { Desk } from './desk.ts';
-import { failed, ok, type Result } from './errors.ts';
 import { hashesOf, readOptOuts, withHashes, writeOptOuts } from './opt-out.ts';
 import { showBadge } from './watches.ts';
 

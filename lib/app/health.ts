@@ -1,7 +1,7 @@
 import type { Capture } from '../capture/capture.ts';
 import { DAY_MS, isoDay } from '../record/day.ts';
 import type { Json } from '../record/json.ts';
-import type { Store } from './ports.ts';
+import type { Store } from '../store/port.ts';
 
 /** How often a field was found and missed on a site, by day: `{"2026-11-23": [found, missed]}`. */
 type Days = Record<string, [number, number]>;

@@ -4,7 +4,7 @@ import { type Id, nameId } from '../record/id.ts';
 import { type Fields, readerOf, text } from '../record/kind.ts';
 import { kindOf } from '../record/kinds/index.ts';
 import { foldWords } from '../record/words.ts';
-import type { Store } from './ports.ts';
+import type { Store } from '../store/port.ts';
 
 /** The record that a draft is about, and what says so. */
 export interface Known {

@@ -1,9 +1,9 @@
+import { type Fault, failed, ok, type Result } from '../fault/fault.ts';
 import { type Id, nameId } from '../record/id.ts';
 import type { Fields } from '../record/kind.ts';
 import { COST_NAMES, type Mapping, mapColumns, type Names, SUBSCRIPTION_NAMES } from './csv/columns.ts';
 import { type CsvRecord, readRecords } from './csv/records.ts';
 import { costReader, type RowReader, subscriptionReader } from './csv/rows.ts';
-import { type Fault, failed, ok, type Result } from './errors.ts';
 
 export const MAX_COLUMNS = 200;
 

@@ -1,3 +1,4 @@
+import { ok, type Result } from '../fault/fault.ts';
 import { comparable, type GoldenRecord, headsOf } from '../record/fold.ts';
 import type { Json } from '../record/json.ts';
 import type { Fields } from '../record/kind.ts';
@@ -6,7 +7,6 @@ import type { ImportReport, Progress } from './app.ts';
 import { parts, startAuthor } from './author.ts';
 import { changed } from './changed.ts';
 import type { Desk } from './desk.ts';
-import { ok, type Result } from './errors.ts';
 import { identify } from './identify.ts';
 import { readSettings } from './settings.ts';
 

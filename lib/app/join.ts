@@ -1,10 +1,10 @@
+import { failed, ok, type Result } from '../fault/fault.ts';
 import type { Json } from '../record/json.ts';
 import { type PendingJoin, pollJoin, startJoin } from '../sync/join.ts';
 import type { Me } from '../sync/protocol.ts';
 import { forgetSync } from '../sync/state.ts';
 import type { TeamStatus } from './app.ts';
 import type { Desk } from './desk.ts';
-import { failed, ok, type Result } from './errors.ts';
 import { readOptOuts, rekey, writeOptOuts } from './opt-out.ts';
 import { joinView, type TeamRow, teamRow } from './team.ts';
 

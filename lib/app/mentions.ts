@@ -1,8 +1,8 @@
 import type { Capture, Draft } from '../capture/capture.ts';
 import { summarise } from '../dossier/summary.ts';
 import { readerOf, texts } from '../record/kind.ts';
+import type { Store } from '../store/port.ts';
 import type { MentionedAccount } from './app.ts';
-import type { Store } from './ports.ts';
 
 const MAX_ACCOUNTS = 100_000;
 

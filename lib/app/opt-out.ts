@@ -1,9 +1,10 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Env } from '../record/env.ts';
 import { emailKey, linkedinSlug } from '../record/keys.ts';
 import { type Reader, text, texts } from '../record/kind.ts';
-import type { Env, Store } from './ports.ts';
+import type { Store } from '../store/port.ts';
 
 /**
  * The opt-out list: people who objected, as keyed hashes (HMAC-SHA256), so that they can be recognised

@@ -1,8 +1,8 @@
 import { paste } from '../capture/paste.ts';
+import { failed, ok, type Result } from '../fault/fault.ts';
 import type { Json } from '../record/json.ts';
 import type { Preview } from './app.ts';
 import type { Desk } from './desk.ts';
-import { failed, ok, type Result } from './errors.ts';
 import { readOptOuts } from './opt-out.ts';
 import { previewOf } from './preview.ts';
 

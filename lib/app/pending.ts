@@ -1,7 +1,7 @@
+import type { Fault } from '../fault/fault.ts';
+import type { Store } from '../store/port.ts';
 import type { Preview } from './app.ts';
 import type { Desk } from './desk.ts';
-import type { Fault } from './errors.ts';
-import type { Store } from './ports.ts';
 
 /** The capture that waits for the rep's decision, if any. */
 export async function pendingClip(store: Store): Promise<Preview | undefined> {

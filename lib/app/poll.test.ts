@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { failed, ok, type Result } from '../fault/fault.ts';
 import { reader } from '../record/fold.ts';
+import type { FetchedText } from '../watch/fetcher.ts';
 import { announce } from './announce.ts';
 import { deleteWatch, pauseWatch } from './change-watch.ts';
 import { create } from './edit.ts';
-import { failed, ok, type Result } from './errors.ts';
 import { pollDue, pollNow } from './poll.ts';
-import type { FetchedText } from './ports.ts';
 import { saveWatch } from './save-watch.ts';
 import { type Played, playedDesk } from './testing/desk.ts';
 import { alerts, readAlert, watches } from './watches.ts';

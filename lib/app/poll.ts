@@ -1,3 +1,4 @@
+import { type Fault, ok, type Result } from '../fault/fault.ts';
 import { reader } from '../record/fold.ts';
 import { texts } from '../record/kind.ts';
 import { AccountIndex, accountName } from '../watch/accounts.ts';
@@ -5,13 +6,12 @@ import { decide, type WatchRule, watchRule } from '../watch/decide.ts';
 import { decodeFeed } from '../watch/decode.ts';
 import { knownEvent } from '../watch/events.ts';
 import { type Feed, readFeed } from '../watch/feed.ts';
+import type { FeedState } from '../watch/feed-state.ts';
 import { itemKeys } from '../watch/keys.ts';
 import { dueFeeds, nextPoll, type PollOutcome, requestHeaders, requestUrl } from '../watch/poll.ts';
 import { announce } from './announce.ts';
 import { startAuthor } from './author.ts';
 import type { Desk } from './desk.ts';
-import { type Fault, ok, type Result } from './errors.ts';
-import type { FeedState } from './ports.ts';
 import { readSettings } from './settings.ts';
 import { newFeeds, watchRecords } from './watches.ts';
 

@@ -7,11 +7,11 @@ import type { Json } from '../record/json.ts';
 import { type FieldDefinition, readerOf } from '../record/kind.ts';
 import { kindOf } from '../record/kinds/index.ts';
 import { rankOf } from '../record/survivorship.ts';
+import type { Store } from '../store/port.ts';
 import type { Preview, PreviewField, PreviewItem } from './app.ts';
 import { identify, type Known } from './identify.ts';
 import { mentionsIn } from './mentions.ts';
 import { isOptedOut, type OptOutList } from './opt-out.ts';
-import type { Store } from './ports.ts';
 
 /** Sets a capture beside what is known. */
 export async function previewOf(

@@ -1,16 +1,16 @@
 import type { Summary } from '../dossier/dossier.ts';
 import { summarise } from '../dossier/summary.ts';
+import { failed, ok, type Result } from '../fault/fault.ts';
 import { headsOf, reader } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import { text, texts } from '../record/kind.ts';
+import type { FeedState } from '../watch/feed-state.ts';
 import { parseQuery } from '../watch/query.ts';
 import type { WatchInput } from './app.ts';
 import { startAuthor } from './author.ts';
 import { changed } from './changed.ts';
 import type { Desk } from './desk.ts';
-import { failed, ok, type Result } from './errors.ts';
-import type { FeedState } from './ports.ts';
 import { newFeeds } from './watches.ts';
 
 /** Checks and writes a watch; its feeds are polled from the next tick on. */

@@ -1,3 +1,4 @@
+import { failed, ok, type Result } from '../fault/fault.ts';
 import { type GoldenRecord, reader } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
@@ -5,7 +6,6 @@ import { text } from '../record/kind.ts';
 import type { SegmentInput, SegmentView } from './app.ts';
 import type { Desk } from './desk.ts';
 import { correct, create, withdraw } from './edit.ts';
-import { failed, ok, type Result } from './errors.ts';
 import { parseFilter } from './filter.ts';
 
 /** More than anybody finds one among. */

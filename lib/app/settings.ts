@@ -1,6 +1,6 @@
 import type { Json } from '../record/json.ts';
+import type { Store } from '../store/port.ts';
 import { DEFAULT_SETTINGS, type Settings } from './app.ts';
-import type { Store } from './ports.ts';
 
 const CHOICES: { [K in keyof Settings]?: readonly Settings[K][] } = {
   locale: ['auto', 'fr', 'en'],

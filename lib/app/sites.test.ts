@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Result } from '../fault/fault.ts';
 import type { Preview } from './app.ts';
 import { clip, saveClip } from './clip.ts';
-import type { Result } from './errors.ts';
 import { readText } from './paste.ts';
 import { writeSettings } from './settings.ts';
 import { hints, removeHint, sites, switchSite } from './sites.ts';

@@ -1,9 +1,9 @@
+import { failed, ok, type Result } from '../fault/fault.ts';
 import { headsOf, reader } from '../record/fold.ts';
 import { type Id, nameId } from '../record/id.ts';
 import { text } from '../record/kind.ts';
 import type { Desk } from './desk.ts';
 import { state, withdraw } from './edit.ts';
-import { failed, ok, type Result } from './errors.ts';
 import { readHealth, type SiteHealth } from './health.ts';
 import { type SwitchedOff, switchedOff } from './switched-off.ts';
 import { teamRow } from './team.ts';

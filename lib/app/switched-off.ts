@@ -1,6 +1,6 @@
 import { reader } from '../record/fold.ts';
 import { text } from '../record/kind.ts';
-import type { Store } from './ports.ts';
+import type { Store } from '../store/port.ts';
 
 /** Why, since when (ISO 8601 UTC) and by whom a site is not read. */
 export interface SwitchedOff {

@@ -1,13 +1,14 @@
+import { failed, ok, type Result } from '../fault/fault.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
+import type { Batch, Store } from '../store/port.ts';
 import type { SyncReport } from '../sync/context.ts';
 import { createSync } from '../sync/engine.ts';
+import type { Alert } from '../watch/alert.ts';
 import { announce } from './announce.ts';
 import { deviceId } from './author.ts';
 import type { Desk } from './desk.ts';
-import { failed, ok, type Result } from './errors.ts';
 import { OPT_OUTS, readOptOuts, withHashes } from './opt-out.ts';
-import type { Alert, Batch, Store } from './ports.ts';
 import { teamRow } from './team.ts';
 
 /** A colleague's signal older than this is history here, not news. */

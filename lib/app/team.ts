@@ -1,9 +1,9 @@
+import type { Fault } from '../fault/fault.ts';
 import type { Id } from '../record/id.ts';
 import type { PendingJoin } from '../sync/join.ts';
 import { readSyncState } from '../sync/state.ts';
 import type { TeamStatus } from './app.ts';
 import type { Desk } from './desk.ts';
-import type { Fault } from './errors.ts';
 
 /** The team this device belongs to; its token never leaves the store but towards its own server. */
 export interface TeamRow {

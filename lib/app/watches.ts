@@ -3,9 +3,9 @@ import { summarise } from '../dossier/summary.ts';
 import { type GoldenRecord, reader } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import { text, texts } from '../record/kind.ts';
+import type { FeedState } from '../watch/feed-state.ts';
 import type { AlertView, FeedView, WatchView } from './app.ts';
 import type { Desk } from './desk.ts';
-import type { FeedState } from './ports.ts';
 
 const MONTH_MS = 30 * 24 * 3600_000;
 /** More watches than a team can read the alerts of. */

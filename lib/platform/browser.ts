@@ -1,6 +1,6 @@
-import { failed, ok, type Result } from '../app/errors.ts';
 import type { Browser } from '../app/ports.ts';
 import type { Capture } from '../capture/capture.ts';
+import { failed, ok, type Result } from '../fault/fault.ts';
 import { createBroadcast } from './broadcast.ts';
 import { hasHost, requestHost } from './hosts.ts';
 import { browser } from './webextension.ts';

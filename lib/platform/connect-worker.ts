@@ -1,5 +1,5 @@
-import { ok, type Result } from '../app/errors.ts';
 import { createWorker, type Worker } from '../app/worker.ts';
+import { ok, type Result } from '../fault/fault.ts';
 import { openDesk } from './desk.ts';
 
 /** The application for the background worker, which runs its errands itself. */

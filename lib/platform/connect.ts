@@ -1,7 +1,7 @@
 import type { App } from '../app/app.ts';
 import { createApp } from '../app/create.ts';
-import { ok, type Result } from '../app/errors.ts';
 import { teamRow } from '../app/team.ts';
+import { ok, type Result } from '../fault/fault.ts';
 import { openDesk } from './desk.ts';
 import { listenWhileOpen } from './live.ts';
 import { sendErrand } from './messages.ts';

@@ -1,5 +1,5 @@
 import type { Desk } from '../app/desk.ts';
-import { FaultError, failed, ok, type Result } from '../app/errors.ts';
+import { FaultError, failed, ok, type Result } from '../fault/fault.ts';
 import { openStore } from '../store/store.ts';
 import { createBrowser } from './browser.ts';
 import { deviceName } from './device-name.ts';

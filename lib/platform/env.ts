@@ -1,4 +1,4 @@
-import type { Env } from '../app/ports.ts';
+import type { Env } from '../record/env.ts';
 
 /** The real clock and chance. */
 export const env: Env = {

@@ -1,5 +1,5 @@
-import { failed, ok } from '../app/errors.ts';
-import type { Fetcher } from '../app/ports.ts';
+import { failed, ok } from '../fault/fault.ts';
+import type { Fetcher } from '../watch/fetcher.ts';
 
 /**
  * Fetches a public document: no credentials, a cap on decoded bytes, one deadline for the whole

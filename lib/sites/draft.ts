@@ -18,7 +18,7 @@ export interface Draft {
 
 export type Visibility = 'public' | 'member';
 
-/** Why a page gave nothing; each has an error text with its five parts (lib/app/errors.ts). */
+/** Why a page gave nothing; each has an error text with its five parts (lib/fault/fault.ts). */
 export type Refusal =
   /** A sign-in wall. */
   | 'wall'

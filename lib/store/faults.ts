@@ -1,4 +1,4 @@
-import { type ErrorCode, type Fault, FaultError } from '../app/errors.ts';
+import { type ErrorCode, type Fault, FaultError } from '../fault/fault.ts';
 
 /** What the browser's database says, as faults that a person can read. */
 const CODES: Readonly<Record<string, ErrorCode>> = {

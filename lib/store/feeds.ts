@@ -1,4 +1,4 @@
-import type { FeedState } from '../app/ports.ts';
+import type { FeedState } from '../watch/feed-state.ts';
 import type { Connection } from './connection.ts';
 
 /** Takes the lease of a known feed that nobody holds at `now`; undefined for anybody else's, or an unknown one. */

@@ -1,6 +1,6 @@
-import type { OutboxRow } from '../app/ports.ts';
 import type { Id } from '../record/id.ts';
 import type { Connection } from './connection.ts';
+import type { OutboxRow } from './port.ts';
 import type { Database } from './schema.ts';
 
 /** Rows to send, by stamp, then refused ones. */

@@ -1,8 +1,8 @@
-import type { ListQuery } from '../app/ports.ts';
 import type { GoldenRecord } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import { type Observation, parseObservation } from '../record/observation.ts';
 import { ofKind } from './counts.ts';
+import type { ListQuery } from './port.ts';
 import type { Damaged } from './quarantine.ts';
 import { isRecordRow, refKey } from './rows.ts';
 import type { Database, RecordRow } from './schema.ts';

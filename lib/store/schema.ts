@@ -1,10 +1,11 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Alert, FeedState, SeenItem } from '../app/ports.ts';
 import type { GoldenRecord } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import type { Observation } from '../record/observation.ts';
 import type { Segment } from '../search/segment.ts';
+import type { Alert, SeenItem } from '../watch/alert.ts';
+import type { FeedState } from '../watch/feed-state.ts';
 import type { ChangeRow, SearchState } from './search/rows.ts';
 
 /** What is known of a subject: enough to find what it belongs to without reading its observations. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { observation, observationsOf, subjectId } from '../../tests/support/observations.ts';
-import type { Store } from '../app/ports.ts';
 import { clusters } from '../record/cluster.ts';
 import { fold, type GoldenRecord, reader } from '../record/fold.ts';
 import { kindOf } from '../record/kinds/index.ts';
 import { liveOnes } from '../record/live.ts';
 import type { Observation } from '../record/observation.ts';
+import type { Store } from './port.ts';
 import { hardKeys } from './rows.ts';
 import { bench } from './testing/open.ts';
 

@@ -1,10 +1,10 @@
-import type { Store } from '../app/ports.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import { connection } from './connection.ts';
 import { leaseFeed } from './feeds.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { outboxRows, outboxSize, settle } from './outbox.ts';
+import type { Store } from './port.ts';
 import * as read from './read.ts';
 import { derivation, rebuildIfNeeded } from './rebuild.ts';
 import { readRepaired } from './repair.ts';

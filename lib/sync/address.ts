@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from '../app/errors.ts';
+import { failed, ok, type Result } from '../fault/fault.ts';
 
 /** This computer: the one place where clear text may travel. */
 function isLocal(host: string): boolean {

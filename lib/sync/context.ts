@@ -1,6 +1,7 @@
-import type { Env, Store } from '../app/ports.ts';
+import type { Env } from '../record/env.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
+import type { Store } from '../store/port.ts';
 import type { Wire } from './wire.ts';
 
 /** The part of the store that sync works with. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { failed } from '../app/errors.ts';
+import { failed } from '../fault/fault.ts';
 import { type ClockState, stampId, tick } from '../record/clock.ts';
 import { nameId } from '../record/id.ts';
 import type { Json } from '../record/json.ts';

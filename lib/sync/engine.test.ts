@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FaultError, failed, ok } from '../app/errors.ts';
+import { FaultError, failed, ok } from '../fault/fault.ts';
 import { stampId } from '../record/clock.ts';
 import type { Observation } from '../record/observation.ts';
 import type { SyncContext } from './context.ts';

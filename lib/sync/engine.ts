@@ -1,4 +1,4 @@
-import { type Fault, FaultError, ok, type Result } from '../app/errors.ts';
+import { type Fault, FaultError, ok, type Result } from '../fault/fault.ts';
 import type { Json } from '../record/json.ts';
 import { NOTHING_DONE, type SyncContext, type SyncReport } from './context.ts';
 import { sendErasures } from './erasure.ts';

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../app/errors.ts';
+import { ok, type Result } from '../fault/fault.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import type { SyncContext } from './context.ts';

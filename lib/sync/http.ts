@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type ErrorCode, failed, ok, type Result } from '../app/errors.ts';
+import { type ErrorCode, failed, ok, type Result } from '../fault/fault.ts';
 import { errorSchema } from './protocol.ts';
 
 /** One HTTP answer, its body read and capped. */

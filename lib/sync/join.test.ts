@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { failed, ok, type Result } from '../app/errors.ts';
+import { failed, ok, type Result } from '../fault/fault.ts';
 import { awaitJoin, type PendingJoin, pollJoin, startJoin } from './join.ts';
 import type { Hello, Me } from './protocol.ts';
 import type { JoinWire, TokenAnswer } from './wire.ts';

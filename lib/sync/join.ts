@@ -1,4 +1,4 @@
-import { type Fault, failed, ok, type Result } from '../app/errors.ts';
+import { type Fault, failed, ok, type Result } from '../fault/fault.ts';
 import { hostOf, serverOrigin } from './address.ts';
 import { type Hello, type Me, MIN_PROTOCOL_VERSION, PROTOCOL_VERSION } from './protocol.ts';
 import type { JoinWire } from './wire.ts';

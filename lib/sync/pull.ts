@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from '../app/errors.ts';
+import { failed, ok, type Result } from '../fault/fault.ts';
 import { type ClockState, readStamp, receive } from '../record/clock.ts';
 import type { Json } from '../record/json.ts';
 import { type Observation, parseObservation } from '../record/observation.ts';

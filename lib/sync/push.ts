@@ -1,6 +1,6 @@
-import { failed, ok, type Result } from '../app/errors.ts';
-import type { OutboxRow } from '../app/ports.ts';
+import { failed, ok, type Result } from '../fault/fault.ts';
 import type { Observation } from '../record/observation.ts';
+import type { OutboxRow } from '../store/port.ts';
 import { batches, tooBig } from './batches.ts';
 import type { SyncContext, SyncReport } from './context.ts';
 import { applyTombstones } from './erasure.ts';

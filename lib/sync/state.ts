@@ -1,6 +1,6 @@
-import type { Fault } from '../app/errors.ts';
-import type { Store } from '../app/ports.ts';
+import type { Fault } from '../fault/fault.ts';
 import type { Json } from '../record/json.ts';
+import type { Store } from '../store/port.ts';
 import { backoffMs } from './backoff.ts';
 
 /** The keys under which sync keeps its place in the store's meta. */

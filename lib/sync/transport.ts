@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import { safeParse } from 'valibot';
-import { failed, ok, type Result } from '../app/errors.ts';
+import { failed, ok, type Result } from '../fault/fault.ts';
 import { hostOf } from './address.ts';
 import { type Answer, jsonOf, readAnswer } from './http.ts';
 import {

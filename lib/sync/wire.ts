@@ -1,4 +1,4 @@
-import type { Result } from '../app/errors.ts';
+import type { Result } from '../fault/fault.ts';
 import type {
   EraseAnswer,
   EraseRequest,

@@ -1,10 +1,10 @@
-import { ok, type Result } from '../app/errors.ts';
-import type { Alert, SeenItem } from '../app/ports.ts';
+import { ok, type Result } from '../fault/fault.ts';
 import { type GoldenRecord, reader } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import { text, texts } from '../record/kind.ts';
 import type { AccountIndex, Mention } from './accounts.ts';
 import { canonicalUrl, readAddress } from './address.ts';
+import type { Alert, SeenItem } from './alert.ts';
 import type { Query } from './ast.ts';
 import { classify } from './classify.ts';
 import { Events, type KnownEvent } from './events.ts';

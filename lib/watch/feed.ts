@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from '../app/errors.ts';
+import { failed, ok, type Result } from '../fault/fault.ts';
 import { collectFeed } from './collect.ts';
 import { findFeed } from './find-feed.ts';
 import { type FeedItem, stableItems } from './items.ts';

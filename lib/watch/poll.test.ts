@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedState } from '../app/ports.ts';
+import type { FeedState } from './feed-state.ts';
 import { dueFeeds, nextPoll, type PollOutcome, requestHeaders, requestUrl } from './poll.ts';
 
 const NOW = Date.parse('2026-10-05T09:00:00Z');

@@ -1,5 +1,5 @@
-import type { Fault } from '../app/errors.ts';
-import type { FeedState } from '../app/ports.ts';
+import type { Fault } from '../fault/fault.ts';
+import type { FeedState } from './feed-state.ts';
 
 /** What one poll of a feed came to. Header names are lower case. */
 export type PollOutcome =

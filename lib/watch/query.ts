@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from '../app/errors.ts';
+import { failed, ok, type Result } from '../fault/fault.ts';
 import type { Query, Term } from './ast.ts';
 import { type Lexeme, lex, QueryProblem } from './lex.ts';
 

@@ -1,10 +1,11 @@
 import type { App, FeedView, TeamStatus } from '../../lib/app/app.ts';
 import { createApp } from '../../lib/app/create.ts';
 import type { Desk } from '../../lib/app/desk.ts';
-import { failed, ok } from '../../lib/app/errors.ts';
-import type { Browser, OutboxRow } from '../../lib/app/ports.ts';
+import type { Browser } from '../../lib/app/ports.ts';
+import { failed, ok } from '../../lib/fault/fault.ts';
 import { nameId } from '../../lib/record/id.ts';
 import type { Observation } from '../../lib/record/observation.ts';
+import type { OutboxRow } from '../../lib/store/port.ts';
 import { openStore } from '../../lib/store/store.ts';
 import type { JoinWire, Wire } from '../../lib/sync/wire.ts';
 import { sampleObservations } from '../../scripts/sample/observations.ts';

@@ -18,8 +18,8 @@ import { FaultBox } from '../../components/ui/fault-box.tsx';
 import { useIntl } from '../../components/ui/intl.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
 import type { Preview, Today } from '../../lib/app/app.ts';
-import type { Fault } from '../../lib/app/errors.ts';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
+import type { Fault } from '../../lib/fault/fault.ts';
 import * as data from './data.ts';
 
 const nothing = () => {};

@@ -1,9 +1,10 @@
 import type { Capture } from '../../capture/capture.ts';
+import { failed, ok, type Result } from '../../fault/fault.ts';
+import type { Store } from '../../store/port.ts';
 import { bench, NOW } from '../../store/testing/open.ts';
 import type { JoinWire, Wire } from '../../sync/wire.ts';
+import type { FetchedText } from '../../watch/fetcher.ts';
 import type { Desk } from '../desk.ts';
-import { failed, ok, type Result } from '../errors.ts';
-import type { FetchedText, Store } from '../ports.ts';
 
 /** A desk on a real store in memory; only the browser and the network are played. */
 export interface Played {

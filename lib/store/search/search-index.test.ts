@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { observation, subjectId } from '../../../tests/support/observations.ts';
-import type { Store } from '../../app/ports.ts';
 import { rank } from '../../app/search.ts';
 import { reader } from '../../record/fold.ts';
 import { randomId } from '../../record/id.ts';
 import { buildSegment } from '../../search/build.ts';
 import { documentOf } from '../../search/document.ts';
 import { type Segment, termText } from '../../search/segment.ts';
+import type { Store } from '../port.ts';
 import type { Database } from '../schema.ts';
 import { openStore } from '../store.ts';
 import { bench, NOW } from '../testing/open.ts';

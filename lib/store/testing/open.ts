@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
-import type { Store } from '../../app/ports.ts';
+import type { Store } from '../port.ts';
 import type { Database } from '../schema.ts';
 import { openStore, type StoreOptions } from '../store.ts';
 

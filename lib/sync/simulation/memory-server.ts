@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../app/errors.ts';
+import { ok, type Result } from '../../fault/fault.ts';
 import type { Observation } from '../../record/observation.ts';
 import type { EraseAnswer, EraseRequest, PullAnswer, PushAnswer, PushRequest, Verdict } from '../protocol.ts';
 import type { Wire } from '../wire.ts';

@@ -1,6 +1,6 @@
-import type { Batch, OutboxRow } from '../../app/ports.ts';
 import type { Json } from '../../record/json.ts';
 import type { Observation } from '../../record/observation.ts';
+import type { Batch, OutboxRow } from '../../store/port.ts';
 import type { SyncStore } from '../context.ts';
 
 /** What is kept shares nothing with what was given. */

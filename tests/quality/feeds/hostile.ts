@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Result } from '../../../lib/app/errors.ts';
+import type { Result } from '../../../lib/fault/fault.ts';
 import { decodeFeed } from '../../../lib/watch/decode.ts';
 import { type Feed, type FeedItem, readFeed } from '../../../lib/watch/feed.ts';
 

@@ -1,0 +1,22 @@
+import type { Fault } from '../fault/fault.ts';
+
+/** What the store keeps of a feed between polls; its key is the address. */
+export interface FeedState {
+  url: string;
+  /** Where it moved to for good, as it said. */
+  movedTo?: string;
+  title?: string;
+  etag?: string;
+  lastModified?: string;
+  /** Milliseconds since 1970. */
+  nextPollAt: number;
+  lastSuccessAt?: number;
+  failures: number;
+  /** Items in the last answer that could be read. */
+  items?: number;
+  fault?: Fault;
+  /** A poll in progress holds the feed until then; an older lease is void. */
+  leaseUntil?: number;
+  /** True once a first poll has recorded what was there already: old items raise no alert. */
+  primed: boolean;
+}
