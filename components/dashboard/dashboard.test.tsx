@@ -114,9 +114,19 @@ describe('a table of records', () => {
   });
 
   it('marks the row whose dossier is open, and says what was sorted where that is not all', () => {
-    const { page } = table({ open: tenders[1]?.id, among: 5000 });
+    const { page } = table({ open: tenders[1]?.id, note: 'Sorted among the latest 5,000.' });
     expect(page.get('tr.open').textContent).toContain('School buses');
     expect(page.text()).toContain('Sorted among the latest 5,000.');
+  });
+
+  it('turns pages that nobody counted while others follow', async () => {
+    const { page, props } = table({ total: undefined, more: true });
+    expect(page.get('[role=status]').textContent).toBe('51–53, and more');
+    await click(page.get('button', 'Page after'));
+    expect(props.onOffset).toHaveBeenCalledExactlyOnceWith(100);
+    const last = table({ total: undefined, more: false });
+    expect(last.page.get('[role=status]').textContent).toBe('51–53 of 53');
+    expect((last.page.get('button', 'Page after') as HTMLButtonElement).disabled).toBe(true);
   });
 
   it('names the accounts that a record points to, the first and how many more', () => {

@@ -13,15 +13,17 @@ export interface RecordTableProps {
   kind: TableKind;
   rows: readonly GoldenRecord[];
   names: Readonly<Record<string, string>>;
-  total: number;
+  /** Undefined where nobody counted them: `more` then says whether others follow. */
+  total: number | undefined;
+  more?: boolean;
   /** Rows before these, and on a full page. */
   offset: number;
   limit: number;
   sort: Sort;
   /** The row whose dossier is open. */
   open?: string;
-  /** Set where only so many of the latest were sorted. */
-  among?: number;
+  /** Said at the foot: what was left out of the sorting or of the looking. */
+  note?: string;
   onSort: (sort: Sort) => void;
   onOffset: (offset: number) => void;
   onOpen: (id: string) => void;
@@ -36,8 +38,9 @@ export function RecordTable(props: RecordTableProps) {
   const [focused, setFocused] = useState(0);
   const columns = columnsOf(kind);
   const active = Math.min(focused, Math.max(0, rows.length - 1));
+  const further = total === undefined ? (props.more ?? false) : offset + limit < total;
   const page = (to: number) => {
-    if (to < 0 || to >= total) return;
+    if (to < 0 || (to > offset && !further)) return;
     setFocused(0);
     props.onOffset(to);
   };
@@ -52,7 +55,13 @@ export function RecordTable(props: RecordTableProps) {
   return (
     <div class="records card">
       <div class="records-scroll">
-        <table aria-label={t('dashboard.table.label', { kind: t(`kinds.${kind}`), count: total })}>
+        <table
+          aria-label={
+            total === undefined
+              ? t(`kinds.${kind}`)
+              : t('dashboard.table.label', { kind: t(`kinds.${kind}`), count: total })
+          }
+        >
           <thead>
             <tr>
               {columns.map((column) => (
@@ -100,12 +109,12 @@ export function RecordTable(props: RecordTableProps) {
         <span class="records-hint">
           <Kbd keys="↑ ↓" /> <Kbd keys="⏎" />
         </span>
-        {props.among !== undefined && <span>{t('dashboard.table.partial', { count: props.among })}</span>}
+        {props.note && <span>{props.note}</span>}
         <span class="records-place" role="status">
-          {t('dashboard.table.shown', {
-            from: number(Math.min(total, offset + 1)),
-            to: number(Math.min(total, offset + rows.length)),
-            total: number(total),
+          {t(further && total === undefined ? 'list.more' : 'dashboard.table.shown', {
+            from: number(Math.min(total ?? Number.POSITIVE_INFINITY, offset + 1)),
+            to: number(offset + rows.length),
+            total: number(total ?? offset + rows.length),
           })}
         </span>
         <Button
@@ -121,7 +130,7 @@ export function RecordTable(props: RecordTableProps) {
           variant="quiet"
           icon="next"
           label={t('dashboard.table.next')}
-          disabled={offset + limit >= total}
+          disabled={!further}
           onClick={() => page(offset + limit)}
         />
       </footer>

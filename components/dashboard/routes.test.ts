@@ -27,6 +27,14 @@ describe('the address of a view', () => {
     expect(routeOf('#search/100%')).toEqual({ view: 'portfolio', query: '100%' });
   });
 
+  it('keeps what people and accounts are narrowed by, and of no other view', () => {
+    const filter = { stages: ['new'], city: 'Lyon?' };
+    const address = hashOf({ view: 'person', record: 'r1', filter });
+    expect(address).toBe('#person/r1?stage=new&city=Lyon%3F');
+    expect(routeOf(address)).toEqual({ view: 'person', record: 'r1', filter });
+    expect(routeOf('#tender?stage=new')).toEqual({ view: 'tender' });
+  });
+
   it('is that of signals for a digest of alerts', () => {
     expect(routeOf('#alerts')).toEqual({ view: 'signal' });
   });

@@ -1,8 +1,18 @@
+import { type Filter, isEmpty } from '../../lib/app/filter.ts';
 import { TABLES, type TableKind } from './columns.ts';
+import { filterFromAddress, filterToAddress } from './filter-address.ts';
 
 export type View = 'portfolio' | TableKind;
 
 export const VIEWS: readonly View[] = ['portfolio', ...TABLES];
+
+/** Tables that can be narrowed by a filter. */
+export const FILTERED = ['person', 'account'] as const;
+export type FilteredKind = (typeof FILTERED)[number];
+
+export function isFiltered(view: View): view is FilteredKind {
+  return (FILTERED as readonly string[]).includes(view);
+}
 
 export interface Route {
   view: View;
@@ -10,17 +20,24 @@ export interface Route {
   record?: string;
   /** What to look for, where the address bar's keyword brought somebody here. */
   query?: string;
+  /** What the table is narrowed by. */
+  filter?: Filter;
 }
 
 /** Names that other pages give to views. */
 const ALIASES: Readonly<Record<string, View>> = { '': 'portfolio', kpi: 'portfolio', alerts: 'signal' };
 
-/** Reads `#kpi`, `#alerts`, `#person`, `#person/<id>`, `#record/<id>` and `#search/<words>`; `last` stays where the address names no view. */
+/**
+ * Reads `#kpi`, `#alerts`, `#person`, `#person/<id>?stage=new`, `#record/<id>` and `#search/<words>`;
+ * `last` stays where the address names no view.
+ */
 export function routeOf(hash: string, last: View = 'portfolio'): Route {
-  const [name = '', record] = hash.replace(/^#\/?/, '').split('/');
+  const [path = '', ...conditions] = hash.replace(/^#\/?/, '').split('?');
+  const [name = '', record] = path.split('/');
   if (name === 'search') return { view: last, query: decoded(record ?? '') };
   const view = VIEWS.find((one) => one === name) ?? ALIASES[name] ?? last;
-  return { view, ...(record && { record }) };
+  const filter = isFiltered(view) ? filterFromAddress(conditions.join('?')) : {};
+  return { view, ...(record && { record }), ...(!isEmpty(filter) && { filter }) };
 }
 
 function decoded(text: string): string {
@@ -31,6 +48,7 @@ function decoded(text: string): string {
   }
 }
 
-export function hashOf({ view, record }: Route): string {
-  return `#${view}${record ? `/${record}` : ''}`;
+export function hashOf({ view, record, filter }: Route): string {
+  const conditions = filter ? filterToAddress(filter) : '';
+  return `#${view}${record ? `/${record}` : ''}${conditions && `?${conditions}`}`;
 }

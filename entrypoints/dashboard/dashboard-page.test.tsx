@@ -7,7 +7,7 @@ import { type Played, playedDesk } from '../../lib/app/testing/desk.ts';
 import { stampId } from '../../lib/record/clock.ts';
 import { randomId } from '../../lib/record/id.ts';
 import { sampleObservations } from '../../scripts/sample/observations.ts';
-import { click, NOW, press, type Shown, show } from '../../tests/support/render.tsx';
+import { choose, click, NOW, press, type Shown, show, type } from '../../tests/support/render.tsx';
 
 // The drawing needs a canvas, which only a browser has; tests/gallery drives it there.
 vi.mock('../../components/chart/plot.tsx', () => ({ Plot: () => <i class="plot" /> }));
@@ -23,6 +23,15 @@ const openOptions = vi.fn(async () => undefined);
 async function open(hash: string, observations = SAMPLE): Promise<Shown> {
   played = await playedDesk();
   if (observations.length > 0) await played.store.write({ origin: 'pulled', observations });
+  const listeners = new Set<Parameters<typeof played.desk.browser.onBroadcast>[0]>();
+  // Pages hear of their own changes, as in a browser.
+  played.desk.browser.broadcast = (change) => {
+    for (const listener of listeners) listener(change);
+  };
+  played.desk.browser.onBroadcast = (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
   app = createApp(played.desk);
   location.hash = hash;
   return show(<DashboardPage app={app} settings={DEFAULT_SETTINGS} device={{ openOptions }} />);
@@ -122,6 +131,31 @@ describe('a table of the dashboard', () => {
     await click(page.get('button', 'Page after'));
     await until(() => expect(page.all('tbody tr')).toHaveLength(3));
     expect(page.text()).toContain('51–53 of 53');
+  });
+
+  it('is narrowed by conditions that the address keeps, and saved as a segment', async () => {
+    const page = await open('#account');
+    await until(() => expect(page.all('tbody tr').length).toBeGreaterThan(5));
+    await choose(page.get('input', 'City'), 'Lyon');
+    await until(() => expect(location.hash).toBe('#account?city=Lyon'));
+    const { rows } = await app.find({ kind: 'account', filter: { city: 'Lyon' }, limit: 50 });
+    await until(() => expect(page.all('tbody tr')).toHaveLength(rows.length));
+    expect(rows.length).toBeGreaterThan(0);
+    await click(page.get('button', 'Name'));
+    await until(() => expect(page.all('tbody tr')).toHaveLength(rows.length));
+    await click(page.get('button', 'Save as a segment'));
+    await type(page.get('.segment-form input'), 'Around Lyon');
+    await click(page.get('.segment-form button', 'Save'));
+    await until(() => expect(page.get('[aria-current=true]').textContent).toBe('Around Lyon'));
+    await click(page.get('button', 'Remove “Around Lyon”'));
+    await until(async () => expect(await app.segments()).toEqual([]));
+  });
+
+  it('says when nothing fits, and shows all again', async () => {
+    const page = await open('#account?city=Nowhere');
+    await until(() => expect(page.text()).toContain('No account fits all of this'));
+    await click(page.get('button', 'Show all'));
+    await until(() => expect(page.all('tbody tr').length).toBeGreaterThan(5));
   });
 
   it('says how its records come, where there are none', async () => {

@@ -24,7 +24,7 @@ export function DashboardPage({ app, settings, device }: DashboardPageProps) {
   const { t } = useIntl();
   const [hash, go] = useHash();
   const last = useRef<View>('portfolio');
-  const { view, record, query } = routeOf(hash, last.current);
+  const { view, record, query, filter } = routeOf(hash, last.current);
   last.current = view;
   const authorOf = useAuthors(app);
   const { toast, say } = useToast();
@@ -33,8 +33,8 @@ export function DashboardPage({ app, settings, device }: DashboardPageProps) {
   useEffect(() => {
     document.title = `${name} · ${t('dashboard.title')}`;
   }, [name, t]);
-  const open = (id: string) => go(hashOf({ view, record: id }));
-  const close = () => go(hashOf({ view }));
+  const open = (id: string) => go(hashOf({ view, record: id, ...(filter && { filter }) }));
+  const close = () => go(hashOf({ view, ...(filter && { filter }) }));
   return (
     <>
       <Frame
@@ -70,7 +70,16 @@ export function DashboardPage({ app, settings, device }: DashboardPageProps) {
             onImport={() => void device.openOptions('#data')}
           />
         ) : (
-          <RecordsView key={view} app={app} device={device} kind={view} open={record} onOpen={open} />
+          <RecordsView
+            key={view}
+            app={app}
+            device={device}
+            kind={view}
+            filter={filter ?? {}}
+            open={record}
+            onOpen={open}
+            onFilter={(filter) => go(hashOf({ view, filter }))}
+          />
         )}
       </Frame>
       {toast && <Toast {...toast} />}

@@ -5,11 +5,9 @@ import '../../components/ui/segmented.css';
 import '../../components/panel/panel.css';
 import '../../components/chart/chart.css';
 import '../../components/dashboard/dashboard.css';
-import en from '../../assets/locales/en/dashboard.json';
-import fr from '../../assets/locales/fr/dashboard.json';
 import { DashboardPage } from '../../entrypoints/dashboard/dashboard-page.tsx';
-import { PANEL_WORDING } from '../../entrypoints/shared/wording.ts';
+import { DASHBOARD_WORDING } from '../../entrypoints/dashboard/wording.ts';
 import { show } from './pages.tsx';
 
 const device = { openOptions: async () => undefined };
-void show((props) => <DashboardPage {...props} device={device} />, [PANEL_WORDING, { en, fr }]);
+void show((props) => <DashboardPage {...props} device={device} />, DASHBOARD_WORDING);

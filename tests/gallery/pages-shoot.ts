@@ -92,6 +92,18 @@ const SHOTS: Record<
   'dashboard-article': { page: 'dashboard', hash: '#article' },
   'dashboard-subscription': { page: 'dashboard', hash: '#subscription' },
   'dashboard-person-empty': { page: 'dashboard', scene: 'empty', hash: '#person' },
+  'dashboard-narrowed': {
+    page: 'dashboard',
+    hash: '#account?city=Lyon&quiet=30',
+    act: async (page) => {
+      await page.waitForSelector('.choice-menu button');
+      await page.click('.choice-menu button');
+      await page.click('.choice-menu-option input');
+      await page.waitForSelector('.choice-menu-chosen');
+      await page.click('.segment-bar button');
+    },
+  },
+  'dashboard-none-fits': { page: 'dashboard', hash: '#person?city=Atlantis' },
   'dashboard-dossier': {
     page: 'dashboard',
     hash: '#account',

@@ -1,8 +1,12 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import dashboardEn from '../../assets/locales/en/dashboard.json';
+import identityEn from '../../assets/locales/en/identity.json';
+import listsEn from '../../assets/locales/en/lists.json';
 import optionsEn from '../../assets/locales/en/options.json';
 import dashboardFr from '../../assets/locales/fr/dashboard.json';
+import identityFr from '../../assets/locales/fr/identity.json';
+import listsFr from '../../assets/locales/fr/lists.json';
 import optionsFr from '../../assets/locales/fr/options.json';
 import { createIntl, IntlProvider } from '../../components/ui/intl.tsx';
 import { BASE, PANEL } from '../../entrypoints/shared/catalogues.ts';
@@ -15,6 +19,8 @@ export const NOW = Date.parse('2026-11-23T09:40:00Z');
 const PAGES = [
   { en: optionsEn, fr: optionsFr },
   { en: dashboardEn, fr: dashboardFr },
+  { en: listsEn, fr: listsFr },
+  { en: identityEn, fr: identityFr },
 ];
 
 /** A key without wording fails the test that meets it. */

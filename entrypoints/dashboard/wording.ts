@@ -1,0 +1,13 @@
+import dashboardEn from '../../assets/locales/en/dashboard.json';
+import listsEn from '../../assets/locales/en/lists.json';
+import dashboardFr from '../../assets/locales/fr/dashboard.json';
+import listsFr from '../../assets/locales/fr/lists.json';
+import type { Catalogues } from '../../lib/i18n/translator.ts';
+import { PANEL_WORDING, type Wording } from '../shared/wording.ts';
+
+/** What the dashboard says, beside what every page does. */
+export const DASHBOARD_WORDING: readonly (Wording | Catalogues)[] = [
+  PANEL_WORDING,
+  { en: dashboardEn, fr: dashboardFr },
+  { en: listsEn, fr: listsFr },
+];
