@@ -10,6 +10,7 @@ import type { OutboxRow } from '../store/port.ts';
 import type { Alert } from '../watch/alert.ts';
 import type { FeedState } from '../watch/feed-state.ts';
 import type { Filter } from './filter.ts';
+import type { IdentityApp, Move } from './identity-types.ts';
 import type { HintView, SiteView } from './sites.ts';
 
 /** One field of a capture beside what is already known. */
@@ -36,6 +37,8 @@ export interface PreviewItem {
   withheld?: string[];
   /** ISO date by which the person must be told that we hold data about them, once it is saved. */
   informBy?: string;
+  /** The known person works elsewhere now: the old company stays in their past, and a lead may be opened. */
+  moved?: Move;
   /** Known accounts that the article names: saving it links it to them, unless `account` is left out. */
   mentions?: MentionedAccount[];
 }
@@ -66,6 +69,8 @@ export interface Decision {
   without?: string[];
   /** Make a new record although one was recognised (offered where only the name said so). */
   asNew?: boolean;
+  /** The known record that the rep says it is (of `perhaps`): kept as a subject of its own, said to be the same. */
+  as?: Id;
   /** The corrected field that took what was selected on the page: its place is kept as a hint. */
   shown?: string;
 }
@@ -126,6 +131,11 @@ export interface Settings {
   notifications: boolean;
   /** LinkedIn's terms forbid extensions that read its pages; the rep is told and decides once. */
   linkedinAllowed: boolean;
+  /**
+   * Only hard keys say who is who: likeness proposes nothing. Of this device, not of the team: records join by
+   * hard keys alone in any case, so that nothing shared hangs on it.
+   */
+  strictIdentity: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -136,6 +146,7 @@ export const DEFAULT_SETTINGS: Settings = {
   currency: 'EUR',
   notifications: true,
   linkedinAllowed: false,
+  strictIdentity: false,
 };
 
 export interface TeamStatus {
@@ -191,7 +202,7 @@ export interface SegmentView extends SegmentInput {
 export type Progress = (done: number, total: number | undefined) => void;
 
 /** Everything the interface can ask. Nothing here throws: failures are faults in words. */
-export interface App {
+export interface App extends IdentityApp {
   // Clip
   /** Reads the tab in front; the preview is also kept so that every open page shows it. */
   clip(options?: { tabId?: number; selection?: string }): Promise<Result<Preview>>;

@@ -47,6 +47,20 @@ export function createApp(desk: Desk): App {
     log: (about, activity) => guarded(async () => (await import('./edit.ts')).log(desk, about, activity)),
     sayDifferent: (a, b) => guarded(async () => (await import('./edit.ts')).relate(desk, a, b, 'different')),
     saySame: (a, b) => guarded(async () => (await import('./edit.ts')).relate(desk, a, b, 'same')),
+    duplicates: async (query) => (await import('./duplicates/queue.ts')).duplicates(desk, query),
+    findDuplicates: async (forMs) => (await import('./duplicates/compare.ts')).findDuplicates(desk, forMs),
+    decideDuplicate: (a, b, verdict) =>
+      guarded(async () => (await import('./duplicates/decide.ts')).decideDuplicate(desk, a, b, verdict)),
+    decideDuplicates: (reason) =>
+      guarded(async () => (await import('./duplicates/decide.ts')).decideDuplicates(desk, reason)),
+    undoDecisions: (decisions) =>
+      guarded(async () => (await import('./duplicates/decide.ts')).undoDecisions(desk, decisions)),
+    joins: async (id) => (await import('./duplicates/joins.ts')).joins(desk, id),
+    unmerge: (id, member) =>
+      guarded(async () => (await import('./duplicates/decide.ts')).unmerge(desk, id, member)),
+    perhaps: async (kind, fields) => (await import('./duplicates/perhaps.ts')).perhaps(desk, kind, fields),
+    moveOf: async (person) => (await import('./move.ts')).moveOf(desk, person),
+    followMove: (person) => guarded(async () => (await import('./move.ts')).followMove(desk, person)),
     erase: (id, options) => guarded(async () => (await import('./erase.ts')).erase(desk, id, options)),
 
     today: async () => (await import('./today.ts')).today(desk, await alerts(desk)),

@@ -36,6 +36,8 @@ export interface Store {
   record(id: Id): Promise<GoldenRecord | undefined>;
   records(ids: Id[]): Promise<GoldenRecord[]>;
   observations(id: Id): Promise<Observation[]>;
+  /** These very observations, those that are held. */
+  observationsById(ids: Id[]): Promise<Observation[]>;
   /** The records that hold any of these hard keys (`kind/prefix:value`), without doubles. */
   byKeys(keys: string[]): Promise<GoldenRecord[]>;
   list(query: ListQuery): Promise<GoldenRecord[]>;

@@ -47,6 +47,16 @@ export async function observationsOf(db: Database, id: Id, aside: Aside): Promis
   return parsed(rows.flat(), aside).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** Observations by their own ids, those that are held. */
+export async function observationsById(db: Database, ids: Id[], aside: Aside): Promise<Observation[]> {
+  const { store } = db.transaction('observations');
+  const rows = await Promise.all(ids.map((id) => store.get(id)));
+  return parsed(
+    rows.filter((row) => row !== undefined),
+    aside,
+  );
+}
+
 /** Records of a kind on which something is due by that ISO date, longest due first. */
 export async function recordsDue(
   db: Database,

@@ -47,6 +47,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     record: async (id) => (await reading((db, aside) => read.recordsOf(db, [id], aside)))[0],
     records: (ids) => reading((db, aside) => read.recordsOf(db, ids, aside)),
     observations: (id) => reading((db, aside) => read.observationsOf(db, id, aside)),
+    observationsById: (ids) => reading((db, aside) => read.observationsById(db, ids, aside)),
     byKeys: (keys) => reading((db, aside) => read.recordsWithKeys(db, keys, aside)),
     list: (query) => reading((db, aside) => read.listRecords(db, query, aside)),
     due: (query) => reading((db, aside) => read.recordsDue(db, query, aside)),

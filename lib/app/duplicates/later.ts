@@ -1,0 +1,22 @@
+import { DAY_MS } from '../../record/day.ts';
+import type { Id } from '../../record/id.ts';
+import type { Desk } from '../desk.ts';
+
+const META = 'duplicates.later';
+/** Put off for a week; by then one knows more, or not. */
+const FOR_MS = 7 * DAY_MS;
+/** The oldest are forgotten first: they come back early, which harms nothing. */
+const MOST = 2000;
+
+/** Pairs put off on this device, `smaller larger` -> milliseconds since 1970 when they come back. */
+export async function readLater(desk: Desk): Promise<Record<string, number>> {
+  return (await desk.store.meta<Record<string, number>>(META)) ?? {};
+}
+
+export async function putOff(desk: Desk, a: Id, b: Id): Promise<void> {
+  const now = desk.env.now();
+  const held = Object.entries(await readLater(desk)).filter(([, until]) => until > now);
+  const name = [a, b].sort().join(' ');
+  const kept = [...held.filter(([pair]) => pair !== name), [name, now + FOR_MS] as const].slice(-MOST);
+  await desk.store.setMeta(META, Object.fromEntries(kept));
+}
