@@ -30,6 +30,8 @@ export interface Comparator {
   frequency: number;
   /** Different things hardly ever share a value: how often values recur then tells how many true pairs there are. */
   identifies?: true;
+  /** The single things a value lists, where it is a list. */
+  items?(value: string): string[];
 }
 
 /** Ways to write the words of an address, brought to one. */
@@ -210,6 +212,7 @@ export const COMPARATORS: Readonly<Record<ColumnType, Comparator>> = {
       return shared / Math.min(mine.length, theirs.size) >= 0.5 ? 3 : 2;
     },
     keys: (value) => value.split('|').slice(0, 6),
+    items: (value) => value.split('|').filter(Boolean),
     frequency: 0,
   },
   place: {

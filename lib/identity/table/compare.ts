@@ -15,9 +15,7 @@ export class Comparison {
 
   /** The level of each column, 0 where either row has no value. */
   pattern(a: number, b: number): number[] {
-    const levels = this.columns.map((column, at) =>
-      this.#level(at, column.rows[a] ?? 0, column.rows[b] ?? 0),
-    );
+    const levels = this.columns.map((column, at) => this.level(at, column.rows[a] ?? 0, column.rows[b] ?? 0));
     if (this.#swap && (levels[this.#swap[0]] ?? 0) + (levels[this.#swap[1]] ?? 0) < 4)
       this.#turn(levels, a, b, this.#swap);
     return levels;
@@ -42,7 +40,8 @@ export class Comparison {
     levels[y] = right;
   }
 
-  #level(at: number, a: number, b: number): number {
+  /** The level of two values of a column, by their numbers; 0 where either is missing. */
+  level(at: number, a: number, b: number): number {
     const column = this.columns[at];
     if (!column || a === 0 || b === 0) return 0;
     if (a === b) return column.comparator.m.length;

@@ -3,6 +3,8 @@ import { type Column, type ColumnMap, readColumn } from './columns.ts';
 import { Comparison } from './compare.ts';
 import { learn, logOdds, type Tally, type Weights } from './em.ts';
 import { gather } from './gather.ts';
+import { pool } from './pool.ts';
+import { randomShares } from './random.ts';
 
 /** How to read a table: what its columns are, and which of them people swap. Data, never code. */
 export interface TableMap {
@@ -23,7 +25,6 @@ export interface Linked {
 
 /** Pairs compared at most. */
 const budget = (rows: number) => Math.max(1_000_000, 100 * rows);
-const SAMPLE = 200_000;
 const LEAN = 50;
 const PULL = 1;
 
@@ -65,7 +66,12 @@ export function linkTable(rows: readonly Row[], map: TableMap): Linked {
     return { a, b, score: score(a, b, patterns[at]) };
   }).filter((edge) => edge.score > 0);
   return {
-    clusters: gather(rows.length, edges, score, lists ? allowed : undefined),
+    clusters: pool(
+      gather(rows.length, edges, score, lists ? allowed : undefined),
+      comparison,
+      weights,
+      allowed,
+    ),
     weights,
     compared: pairs.length,
   };
@@ -81,30 +87,6 @@ function startingPrior(
     comparator.identifies ? [(random[at]?.at(-1) ?? 0) / (comparator.m.at(-1) ?? 1)] : [],
   );
   return Math.max(1 / rows, ...told);
-}
-
-/** Shares of levels among pairs of rows drawn evenly: all of them where there are few. */
-function randomShares(comparison: Comparison, rows: number): number[][] {
-  const sums = comparison.columns.map((column) => column.comparator.m.map(() => 0.5));
-  const all = (rows * (rows - 1)) / 2;
-  const draw = Math.min(all, SAMPLE);
-  let seed = 12345;
-  for (let at = 0; at < draw; at++) {
-    // Numerical Recipes' generator: the same sample on every machine.
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    const a = seed % rows;
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    const b = (seed >>> 8) % rows;
-    if (a === b) continue;
-    for (const [column, level] of comparison.pattern(a, b).entries()) {
-      const sum = sums[column];
-      if (level > 0 && sum) sum[level - 1] = (sum[level - 1] ?? 0) + 1;
-    }
-  }
-  return sums.map((sum) => {
-    const total = sum.reduce((a, b) => a + b, 0);
-    return sum.map((one) => one / total);
-  });
 }
 
 /** What equal values add over an average agreement, by how often the value occurs. */
