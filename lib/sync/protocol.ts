@@ -46,13 +46,10 @@ export const helloSchema = v.object({
 });
 export type Hello = v.InferOutput<typeof helloSchema>;
 
-export const ROLES = ['sdr', 'mdr', 'ae', 'manager', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
-
 export const meSchema = v.object({
   workspace: v.object({ id: v.string(), name: v.string() }),
   member: v.object({ id: v.string(), name: v.string(), email: v.string() }),
-  /** One of ROLES today; a newer server may know more. */
+  /** One of lib/access's ROLES today; a newer server may know more. */
   role: v.string(),
   /** Hex of 32 bytes: the key of the team's opt-out hashes. */
   optOutKey: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'not a key')),

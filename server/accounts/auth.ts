@@ -2,7 +2,8 @@ import { betterAuth } from 'better-auth';
 import { bearer, createAccessControl, deviceAuthorization, organization } from 'better-auth/plugins';
 import { adminAc, defaultStatements } from 'better-auth/plugins/organization/access';
 import type { Pool } from 'pg';
-import { CLIENT_ID, type Role } from '../../lib/sync/protocol.ts';
+import type { Role } from '../../lib/access/roles.ts';
+import { CLIENT_ID } from '../../lib/sync/protocol.ts';
 import type { Log } from '../log.ts';
 import type { Duration } from '../options.ts';
 

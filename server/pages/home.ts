@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { ROLES } from '../../lib/sync/protocol.ts';
+import { ROLES } from '../../lib/access/roles.ts';
 import { type Device, devicesFor, revokeDevice } from '../accounts/devices.ts';
 import { isUnclaimed, type Member, membersOf, removeMember } from '../accounts/members.ts';
 import type { Ctx, Env, Services } from '../http/context.ts';

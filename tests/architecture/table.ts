@@ -35,8 +35,13 @@ export const PURE = [
   'i18n',
 ];
 
-/** What the server shares with the extension, and nothing else. */
+/** What the server shares with the extension, and nothing else: how rows look, and who may do what. */
 const SHARED_WITH_SERVER = [
+  'lib/access/roles.ts',
+  'lib/access/policy.ts',
+  'lib/access/may.ts',
+  'lib/access/change.ts',
+  'lib/access/testing/expected.ts',
   'lib/record/id.ts',
   'lib/record/json.ts',
   'lib/record/clock.ts',
