@@ -1,8 +1,7 @@
 import { failed, ok, type Result } from '../fault/fault.ts';
 import { reader } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
-import type { Json } from '../record/json.ts';
-import { ERASURES, type Erasure } from '../sync/erasure.ts';
+import { addErasure } from '../sync/erasure.ts';
 import { changed } from './changed.ts';
 import type { Desk } from './desk.ts';
 import { hashesOf, readOptOuts, withHashes, writeOptOuts } from './opt-out.ts';
@@ -19,10 +18,7 @@ export async function erase(desk: Desk, id: Id, { optOut }: { optOut: boolean })
   const hashes = optOut && record.kind === 'person' ? hashesOf(reader(record), list.key) : [];
   if (optOut) await writeOptOuts(desk.store, withHashes(list, hashes));
   const traces = await desk.store.traces(record.id);
-  const waiting = ((await desk.store.meta<Json>(ERASURES)) ?? []) as unknown as Erasure[];
-  const order: Erasure = { ...traces, hashes };
-  // Queued first: if we die here, the server's tombstone removes what is still on this device.
-  await desk.store.setMeta(ERASURES, [...waiting, order] as unknown as Json);
+  await addErasure(desk.store, { subjects: traces.subjects, observations: [], hashes });
   await desk.store.erase(record.id);
   await desk.store.setMeta('clip', undefined);
   await showBadge(desk);

@@ -118,3 +118,36 @@ describe('erase', () => {
     expect((await store.record(subjectId(1)))?.fields.fullName?.value).toBe('Autre');
   });
 });
+
+describe('eraseObservations', () => {
+  it('leaves no trace of them in any store, and the record as the others make it', async () => {
+    const { store, raw } = await bench();
+    const [named, marked] = [
+      person(0, 1, { set: { fullName: 'Paul Estève' } }),
+      person(1, 1, { set: { title: MARKER }, add: { email: [email] } }),
+    ];
+    const alone = person(2, 2, { set: { fullName: `${MARKER} Seul` } });
+    await store.write({
+      origin: 'local',
+      observations: [named, marked, alone],
+      alerts: [{ id: subjectId(2), state: 'pending', at: 1 }],
+    });
+    // Into the stored index, from where it has to go too.
+    await store.tend();
+    expect((await store.candidates(MARKER, 10)).length).toBeGreaterThan(0);
+    expect(await store.eraseObservations([marked.id, alone.id, 'unknown'])).toBe(2);
+    const rest = await raw(async (db) => {
+      const all: Record<string, unknown[]> = {};
+      for (const name of db.objectStoreNames) all[name] = await db.getAll(name);
+      return all;
+    });
+    expect(JSON.stringify(rest).toLowerCase()).not.toContain(MARKER.toLowerCase());
+    expect(rest.observations).toEqual([named]);
+    expect(rest.outbox).toHaveLength(1);
+    expect(rest.alerts).toEqual([]);
+    expect(await store.candidates(MARKER, 10)).toEqual([]);
+    expect((await store.candidates('Estève', 10)).map((one) => one.id)).toEqual([subjectId(1)]);
+    expect(await store.count('person')).toBe(1);
+    expect(await store.eraseObservations([marked.id])).toBe(0);
+  });
+});

@@ -51,6 +51,33 @@ export async function eraseRecord(connection: Connection, id: Id, now: number): 
   });
 }
 
+/**
+ * Removes observations by their own ids, with what is derived from them; a record that others still
+ * support stays as these make it. How many were held here.
+ */
+export async function eraseObservations(connection: Connection, ids: Id[], now: number): Promise<number> {
+  const { purgeFromIndex } = await import('./search/purge.ts');
+  return connection.transact([...DERIVED, 'outbox', 'alerts', 'search'], async (tx, later) => {
+    await purgeQuarantine(tx, later, ids);
+    const store = tx.objectStore('observations');
+    const rows = await Promise.all(ids.map((id) => store.get(id)));
+    const held = rows.filter((row) => row !== undefined);
+    for (const { id } of held) {
+      later(store.delete(id));
+      later(tx.objectStore('outbox').delete(id));
+    }
+    const touched = [...new Set(held.map((one) => one.subject))];
+    const clusters = await Promise.all(touched.map((id) => tx.objectStore('subjects').get(id)));
+    await derive(tx, later, touched, new Map(), now);
+    await purgeFromIndex(tx, later, [...touched, ...clusters.flatMap((row) => row?.cluster ?? [])]);
+    const subject = store.index('subject');
+    for (const id of touched) {
+      if ((await subject.count(id)) === 0) later(tx.objectStore('alerts').delete(id));
+    }
+    return held.length;
+  });
+}
+
 async function membersOf(tx: WriteTx, id: Id): Promise<Id[]> {
   const subjects = tx.objectStore('subjects');
   const row = await subjects.get(id);

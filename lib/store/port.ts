@@ -60,6 +60,8 @@ export interface Store {
   traces(id: Id): Promise<{ observations: Id[]; subjects: Id[] }>;
   /** Removes every trace of the cluster's observations, index entries, outbox rows and alerts. */
   erase(id: Id): Promise<{ observations: Id[]; subjects: Id[] }>;
+  /** Removes single observations wherever they left something; records that others support stay. How many were held. */
+  eraseObservations(ids: Id[]): Promise<number>;
 
   /** At most `limit` rows: those that wait, by stamp, then refused ones. */
   outbox(limit: number): Promise<OutboxRow[]>;

@@ -63,6 +63,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     traces: async (id) => (await import('./erase.ts')).readTraces(held, id),
     // Rare, and no part of what a page opens with.
     erase: async (id) => (await import('./erase.ts')).eraseRecord(held, id, now()),
+    eraseObservations: async (ids) => (await import('./erase.ts')).eraseObservations(held, ids, now()),
 
     outbox: (limit) => held.use((db) => outboxRows(db, limit)),
     outboxSize: () => held.use(outboxSize),

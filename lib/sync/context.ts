@@ -7,7 +7,15 @@ import type { Wire } from './wire.ts';
 /** The part of the store that sync works with. */
 export type SyncStore = Pick<
   Store,
-  'outbox' | 'settle' | 'write' | 'erase' | 'meta' | 'setMeta' | 'observations' | 'allObservations'
+  | 'outbox'
+  | 'settle'
+  | 'write'
+  | 'traces'
+  | 'erase'
+  | 'eraseObservations'
+  | 'meta'
+  | 'setMeta'
+  | 'allObservations'
 >;
 
 /** What a synchronisation works with; nothing else reaches it. */

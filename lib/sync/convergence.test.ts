@@ -3,10 +3,9 @@ import { expect, it } from 'vitest';
 import { failed } from '../fault/fault.ts';
 import { type ClockState, stampId, tick } from '../record/clock.ts';
 import { nameId } from '../record/id.ts';
-import type { Json } from '../record/json.ts';
 import type { Observation } from '../record/observation.ts';
 import { createSync } from './engine.ts';
-import { ERASURES } from './erasure.ts';
+import { addErasure } from './erasure.ts';
 import { MemoryServer } from './simulation/memory-server.ts';
 import { Killed, MemoryStore } from './simulation/memory-store.ts';
 import { readSyncState } from './state.ts';
@@ -18,6 +17,7 @@ type Weather = 'fine' | 'request lost' | 'answer lost' | 'sent twice' | 'comes a
 type Step =
   | { do: 'write'; device: number; subject: number; key?: number }
   | { do: 'erase'; device: number; subject: number }
+  | { do: 'erase one'; device: number; nth: number }
   | { do: 'sync'; device: number; weather: Weather[]; cut: number }
   | { do: 'late' }
   | { do: 'backup' }
@@ -50,6 +50,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('erase' as const), device, subject }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('erase one' as const), device, nth: fc.nat(20) }) },
   {
     weight: 6,
     arbitrary: fc.record({
@@ -94,6 +95,7 @@ class World {
     if (one.do === 'late') for (const again of this.late.splice(0)) await again();
     if (one.do === 'write') await this.write(one.device, one.subject, one.key);
     if (one.do === 'erase') await this.erase(one.device, nameId('subject', String(one.subject)));
+    if (one.do === 'erase one') await this.eraseOne(one.device, one.nth);
     if (one.do === 'sync') await this.sync(one.device, [...one.weather], one.cut);
   }
 
@@ -115,15 +117,18 @@ class World {
 
   private async erase(index: number, id: string) {
     const store = this.store(index);
-    const held = await store.observations(id);
-    if (held.length === 0) return;
-    const orders = (await store.meta<Json[]>(ERASURES)) ?? [];
-    const subjects = [...new Set(held.map((one) => one.subject))];
-    await store.setMeta(ERASURES, [
-      ...orders,
-      { subjects, observations: held.map((one) => one.id), hashes: [] },
-    ]);
+    const { subjects, observations } = await store.traces(id);
+    if (observations.length === 0) return;
+    await addErasure(store, { subjects, observations: [], hashes: [] });
     await store.erase(id);
+  }
+
+  private async eraseOne(index: number, nth: number) {
+    const store = this.store(index);
+    const id = [...store.rows.keys()][nth];
+    if (id === undefined) return;
+    await addErasure(store, { subjects: [], observations: [id], hashes: [] });
+    await store.eraseObservations([id]);
   }
 
   async sync(index: number, weathers: Weather[], cut: number) {
@@ -199,7 +204,8 @@ it('brings every device to the same observations whatever the network, the death
       }
       for (const one of world.written) {
         const kept = world.server.has('observation', one.id);
-        const barred = world.server.has('subject', one.subject);
+        const barred =
+          world.server.has('subject', one.subject) || world.server.has('erased-observation', one.id);
         expect({ id: one.id, accounted: kept || barred }).toEqual({ id: one.id, accounted: true });
       }
     }),

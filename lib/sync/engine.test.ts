@@ -4,7 +4,7 @@ import { stampId } from '../record/clock.ts';
 import type { Observation } from '../record/observation.ts';
 import type { SyncContext } from './context.ts';
 import { createSync } from './engine.ts';
-import { ERASURES } from './erasure.ts';
+import { closeErasures, ERASURES, readErasures } from './erasure.ts';
 import { MemoryServer } from './simulation/memory-server.ts';
 import { MemoryStore } from './simulation/memory-store.ts';
 import { forgetSync, readSyncState, SYNC_META } from './state.ts';
@@ -274,6 +274,43 @@ it('sends an erasure once and passes on those who turn out to be the same person
   calls.length = 0;
   await sync.run();
   expect(calls).toEqual(['pull']);
+});
+
+it('erases an observation by its own id here too, waiting or held, and leaves the others of its subject', async () => {
+  const { store, server, sync } = setUp();
+  const [held, waiting, kept] = [observation({ by: 'colleague' }), observation(), observation()];
+  await store.write({ origin: 'pulled', observations: [held] });
+  await local(store, [waiting, kept]);
+  for (const one of [held, waiting]) server.entries.push({ type: 'erased-observation', key: one.id });
+  expect(await sync.run()).toMatchObject({ ok: true, value: { pushed: 1, refused: 1, erased: 2 } });
+  expect([...store.rows.keys()]).toEqual([kept.id]);
+  expect(store.waiting.size).toBe(0);
+});
+
+it('passes on, from a device that only heard of it, an erasure that a restored server forgot', async () => {
+  const { store, server, sync, calls } = setUp();
+  server.entries.push({ type: 'subject', key: SUBJECT }, { type: 'opt-out', key: 'h' });
+  await sync.run();
+  expect(calls).toEqual(['pull']);
+  const person = observation({ by: 'colleague' });
+  server.restore([{ type: 'observation', key: person.id, observation: person }]);
+  expect(await sync.run()).toMatchObject({ ok: true, value: { pulled: 0 } });
+  expect(server.has('subject', SUBJECT) && server.has('opt-out', 'h')).toBe(true);
+  expect(server.observations).toEqual([]);
+  expect(store.rows.size).toBe(0);
+});
+
+it('tells no team what was erased in another', async () => {
+  const { store, server, sync, calls } = setUp();
+  server.entries.push({ type: 'subject', key: SUBJECT });
+  await sync.run();
+  await closeErasures(store);
+  await forgetSync(store);
+  server.restore([]);
+  calls.length = 0;
+  await sync.run();
+  expect(calls).toEqual(['pull']);
+  expect(await readErasures(store)).toMatchObject([{ subjects: [SUBJECT], of: 'former-team' }]);
 });
 
 it('forgets its place when the team is left', async () => {

@@ -3,7 +3,7 @@ import { type ClockState, readStamp, receive } from '../record/clock.ts';
 import type { Json } from '../record/json.ts';
 import { type Observation, parseObservation } from '../record/observation.ts';
 import type { SyncContext, SyncReport } from './context.ts';
-import { applyTombstones, sendErasures } from './erasure.ts';
+import { applyTombstones, noteErased, sendErasures } from './erasure.ts';
 import { LIMITS, type PullAnswer } from './protocol.ts';
 import { offerAgain } from './push.ts';
 import { SYNC_META } from './state.ts';
@@ -37,7 +37,8 @@ export async function pullAll(context: SyncContext, report: SyncReport): Promise
 
 async function take(context: SyncContext, page: PullAnswer, report: SyncReport): Promise<void> {
   const { store, env } = context;
-  report.erased += await applyTombstones(context, page.tombstones.subjects);
+  await noteErased(context, { ...page.tombstones, optOuts: page.optOuts });
+  report.erased += await applyTombstones(context, page.tombstones);
   const observations: Observation[] = [];
   for (const row of page.observations) {
     const parsed = parseObservation(row);

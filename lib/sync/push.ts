@@ -3,7 +3,6 @@ import type { Observation } from '../record/observation.ts';
 import type { OutboxRow } from '../store/port.ts';
 import { batches, tooBig } from './batches.ts';
 import type { SyncContext, SyncReport } from './context.ts';
-import { applyTombstones } from './erasure.ts';
 import { LIMITS, type Verdict } from './protocol.ts';
 import { noteEpoch } from './state.ts';
 
@@ -79,23 +78,18 @@ async function settle(
 ): Promise<void> {
   const refused: { id: string; reason: string }[] = [];
   const acknowledged: string[] = [];
-  const erased = new Set<string>();
+  const erased: string[] = [];
   for (const [index, one] of batch.entries()) {
     const said = verdicts[index];
     if (said?.verdict === 'refused') refused.push({ id: one.id, reason: said.reason ?? 'refused' });
     else acknowledged.push(one.id);
     if (said?.verdict === 'clamped') report.clockAhead = true;
-    if (said?.reason === 'erased') erased.add(one.subject);
+    if (said?.reason === 'erased') erased.push(one.id);
   }
+  // About somebody erased meanwhile, or out of an old backup: it has to go here too. Only itself: where
+  // its subject is joined to others they may have been met again since, with every right to stay.
+  if (erased.length > 0) report.erased += await context.store.eraseObservations(erased);
   await context.store.settle(acknowledged, refused);
   report.pushed += acknowledged.length;
   report.refused += refused.length;
-  // Written about somebody erased meanwhile. Left alone where the subject is joined to others here:
-  // they may have been met again since, with every right to stay.
-  for (const subject of erased) {
-    const held = await context.store.observations(subject);
-    if (held.every((other) => other.subject === subject)) {
-      report.erased += await applyTombstones(context, [subject]);
-    }
-  }
 }

@@ -103,8 +103,9 @@ async function knownOf(client: PoolClient, workspace: string, good: Observation[
 }
 
 function refusal(one: Observation, authors: Set<string>, known: Known): Reason | undefined {
-  if (!authors.has(one.by)) return 'not-the-author';
+  // First: a device that brings back a colleague's observation must learn that it has to go.
   if (known.erasedObservations.has(one.id) || known.erasedSubjects.has(one.subject)) return 'erased';
+  if (!authors.has(one.by)) return 'not-the-author';
   return undefined;
 }
 

@@ -4,7 +4,7 @@ import type { EraseAnswer, EraseRequest, PullAnswer, PushAnswer, PushRequest, Ve
 import type { Wire } from '../wire.ts';
 
 interface Entry {
-  type: 'observation' | 'subject' | 'opt-out';
+  type: 'observation' | 'subject' | 'erased-observation' | 'opt-out';
   key: string;
   observation?: Observation;
 }
@@ -20,7 +20,8 @@ export class MemoryServer implements Wire {
   async push({ observations }: PushRequest): Promise<Result<PushAnswer>> {
     const verdicts = observations.map((one): Verdict => {
       if (this.has('observation', one.id)) return { verdict: 'already' };
-      if (this.has('subject', one.subject)) return { verdict: 'refused', reason: 'erased' };
+      if (this.has('subject', one.subject) || this.has('erased-observation', one.id))
+        return { verdict: 'refused', reason: 'erased' };
       this.entries.push({ type: 'observation', key: one.id, observation: one });
       return { verdict: 'stored' };
     });
@@ -36,7 +37,7 @@ export class MemoryServer implements Wire {
       observations: page.flatMap((one) => (one.observation ? [one.observation] : [])),
       tombstones: {
         subjects: page.filter((one) => one.type === 'subject').map((one) => one.key),
-        observations: [],
+        observations: page.filter((one) => one.type === 'erased-observation').map((one) => one.key),
       },
       optOuts: page.filter((one) => one.type === 'opt-out').map((one) => one.key),
       cursor: `${this.epoch}.${next}`,
@@ -46,13 +47,15 @@ export class MemoryServer implements Wire {
     });
   }
 
-  async erase({ subjects, optOuts }: EraseRequest): Promise<Result<EraseAnswer>> {
-    const bare = new Set(subjects);
+  async erase({ subjects, observations, optOuts }: EraseRequest): Promise<Result<EraseAnswer>> {
+    const bare = new Set([...subjects, ...observations]);
     this.entries = this.entries.map((one) =>
-      one?.observation && bare.has(one.observation.subject) ? undefined : one,
+      one?.observation && (bare.has(one.observation.subject) || bare.has(one.key)) ? undefined : one,
     );
-    for (const key of subjects) if (!this.has('subject', key)) this.entries.push({ type: 'subject', key });
-    for (const key of optOuts) if (!this.has('opt-out', key)) this.entries.push({ type: 'opt-out', key });
+    const marks = { subject: subjects, 'erased-observation': observations, 'opt-out': optOuts } as const;
+    for (const type of ['subject', 'erased-observation', 'opt-out'] as const) {
+      for (const key of marks[type]) if (!this.has(type, key)) this.entries.push({ type, key });
+    }
     return ok({ erased: 0, epoch: this.epoch });
   }
 

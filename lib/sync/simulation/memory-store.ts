@@ -38,21 +38,23 @@ export class MemoryStore implements SyncStore {
     return { stored, already };
   }
 
-  async observations(id: string) {
-    this.before();
-    const members = this.cluster(id);
-    return [...this.rows.values()].filter((one) => members.has(one.subject));
-  }
-
-  async erase(id: string) {
+  async traces(id: string) {
     this.before();
     const members = this.cluster(id);
     const gone = [...this.rows.values()].filter((one) => members.has(one.subject));
-    for (const one of gone) {
-      this.rows.delete(one.id);
-      this.waiting.delete(one.id);
-    }
     return { observations: gone.map((one) => one.id), subjects: [...members] };
+  }
+
+  async erase(id: string) {
+    const traces = await this.traces(id);
+    await this.eraseObservations(traces.observations);
+    return traces;
+  }
+
+  async eraseObservations(ids: string[]) {
+    this.before();
+    for (const id of ids) this.waiting.delete(id);
+    return ids.filter((id) => this.rows.delete(id)).length;
   }
 
   async outbox(limit: number) {
