@@ -3,6 +3,7 @@ import type { Preview, Today } from '../../lib/app/app.ts';
 import type { Fault } from '../../lib/fault/fault.ts';
 import { Consent } from '../panel/consent.tsx';
 import { isControl } from '../panel/keys.ts';
+import { SearchBox, type SearchBoxProps } from '../panel/search-box.tsx';
 import { Button } from '../ui/button.tsx';
 import { FaultBox } from '../ui/fault-box.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -18,6 +19,7 @@ export interface PopupViewProps {
     | { state: 'read'; preview: Preview }
     | { state: 'refused'; fault: Fault }
     | { state: 'saved'; name: string };
+  search: SearchBoxProps;
   today?: Today;
   saving: boolean;
   /** Why the last saving did not go through. */
@@ -56,6 +58,9 @@ export function PopupView(props: PopupViewProps) {
           {t('popup.panel')}
         </Button>
       </header>
+      <div class="popup-search">
+        <SearchBox {...props.search} />
+      </div>
       <div class="popup-body" aria-live="polite">
         <Reading {...props} />
       </div>

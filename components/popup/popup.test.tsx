@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { knownPreview, listPreview, newPreview, today } from '../../tests/gallery/data.ts';
+import { knownPreview, listPreview, newPreview, searchResults, today } from '../../tests/gallery/data.ts';
 import { click, press, show } from '../../tests/support/render.tsx';
 import { mainFields } from './main-fields.ts';
 import { PopupView, type PopupViewProps } from './popup-view.tsx';
 
 function shown(reading: PopupViewProps['reading'], more: Partial<PopupViewProps> = {}) {
   const acts = {
+    onQuery: vi.fn(),
+    onOpen: vi.fn(),
     onSave: vi.fn(),
     onRead: vi.fn(),
     onAllow: vi.fn(),
@@ -15,7 +17,11 @@ function shown(reading: PopupViewProps['reading'], more: Partial<PopupViewProps>
     onOptions: vi.fn(),
     onClose: vi.fn(),
   };
-  const page = show(<PopupView reading={reading} today={today} saving={false} {...acts} {...more} />);
+  const { onQuery, onOpen, ...buttons } = acts;
+  const search = { query: '', results: [], onQuery, onOpen };
+  const page = show(
+    <PopupView reading={reading} search={search} today={today} saving={false} {...buttons} {...more} />,
+  );
   return { page, ...acts };
 }
 
@@ -36,7 +42,7 @@ describe('the fields worth a glance', () => {
 describe('the popup', () => {
   it('says that it is reading, and takes no Enter yet', async () => {
     const { page, onSave } = shown({ state: 'reading' });
-    expect(page.get('[role=status]').textContent).toBe('Reading the page…');
+    expect(page.get('.popup-body [role=status]').textContent).toBe('Reading the page…');
     await press('Enter');
     expect(onSave).not.toHaveBeenCalled();
   });
@@ -49,6 +55,17 @@ describe('the popup', () => {
     expect(onSave).toHaveBeenCalledOnce();
     await press('Enter', page.get('button', 'Dashboard'));
     expect(onSave).toHaveBeenCalledOnce();
+  });
+
+  it('finds records as one types, and Enter there opens the one chosen in place of saving', async () => {
+    const onOpen = vi.fn();
+    const search = { query: 'val', results: searchResults, onQuery: vi.fn(), onOpen };
+    const { page, onSave } = shown({ state: 'read', preview: newPreview }, { search });
+    const box = page.get('[role=combobox]');
+    await press('ArrowDown', box);
+    await press('Enter', box);
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith(searchResults[1]?.id);
+    expect(onSave).not.toHaveBeenCalled();
   });
 
   it('saves once at a time', async () => {

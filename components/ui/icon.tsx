@@ -62,7 +62,8 @@ export function Icon({ name, size = 16 }: IconProps) {
   );
 }
 
-/** True for the names this file draws; other kinds and types get a plain mark. */
+/** Of a kind or type of record: its own where there is one, a plain mark otherwise. */
 export function iconFor(name: string): IconName {
+  if (name === 'activity') return 'note';
   return Object.hasOwn(PATHS, name) ? (name as IconName) : 'info';
 }

@@ -4,6 +4,7 @@ import { useIntl } from '../../components/ui/intl.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import * as page from '../../lib/platform/page.ts';
 import { copy, type PageProps } from '../shared/start.tsx';
+import { useKeys } from '../shared/use-keys.ts';
 import { useQuery } from '../shared/use-query.ts';
 
 /** Reads the page in front as soon as it opens: the click on the toolbar button is the permission. */
@@ -12,6 +13,10 @@ export function Popup({ app }: PageProps) {
   const [reading, setReading] = useState<PopupViewProps['reading']>({ state: 'reading' });
   const [savedId, setSavedId] = useState<string>();
   const { value: today } = useQuery(app, () => app.today(), []);
+  const [query, setQuery] = useState('');
+  const { value: results } = useQuery(app, async () => (query.trim() ? await app.search(query, 8) : []), [
+    query,
+  ]);
   const saving = useTask(app.saveClip);
   const read = async () => {
     setReading({ state: 'reading' });
@@ -21,6 +26,7 @@ export function Popup({ app }: PageProps) {
     );
   };
   useEffect(() => void read(), []);
+  useKeys({ '/': () => document.querySelector<HTMLElement>('[data-search]')?.focus() });
   const leave = (open: () => void) => () => {
     // First of all in the click: the gesture that may open the panel does not survive an await.
     open();
@@ -42,6 +48,12 @@ export function Popup({ app }: PageProps) {
   return (
     <PopupView
       reading={reading}
+      search={{
+        query,
+        results,
+        onQuery: setQuery,
+        onOpen: (id) => leave(() => void page.openDashboard(`#record/${id}`))(),
+      }}
       today={today}
       saving={saving.busy}
       fault={saving.fault}

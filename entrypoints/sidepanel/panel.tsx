@@ -9,10 +9,10 @@ import type { Id } from '../../lib/record/id.ts';
 import { Lazy } from '../shared/lazy.tsx';
 import type { PageProps } from '../shared/start.tsx';
 import { useAuthors } from '../shared/use-authors.ts';
+import { useKeys } from '../shared/use-keys.ts';
 import { useQuery } from '../shared/use-query.ts';
 import { PagePane } from './page-pane.tsx';
 import { useFrontPage } from './use-front-page.ts';
-import { useKeys } from './use-keys.ts';
 import { usePlace } from './use-place.ts';
 import { useToast } from './use-toast.ts';
 

@@ -14,10 +14,10 @@ import * as page from '../../lib/platform/page.ts';
 import type { Id } from '../../lib/record/id.ts';
 import { kindOf } from '../../lib/record/kinds/index.ts';
 import { copy } from '../shared/start.tsx';
+import { useKeys } from '../shared/use-keys.ts';
 import { useNames } from '../shared/use-names.ts';
 import { useQuery } from '../shared/use-query.ts';
 import type { Say } from './panel.tsx';
-import { useKeys } from './use-keys.ts';
 
 export interface RecordPaneProps {
   app: App;

@@ -73,6 +73,18 @@ describe('find', () => {
 describe('a segment', () => {
   const input = { name: ' Lyon ', of: 'account' as const, filter: { city: 'Lyon', stages: ['engaged'] } };
 
+  it('is no answer to a search, which finds people, accounts and notes in one list', async () => {
+    const { app } = await office();
+    await app.saveSegment({ ...input, name: 'Orvane' });
+    const [account] = await app.search('orvane');
+    if (!account) throw new Error('nothing found');
+    await app.log(account.id, { type: 'note', text: 'Orvane asks for a new offer' });
+    const kinds = (await app.search('orvane')).map(({ kind }) => kind);
+    expect(kinds).toContain('account');
+    expect(kinds).toContain('activity');
+    expect(kinds).not.toContain('segment');
+  });
+
   it('is kept with its conditions, changed, and taken back', async () => {
     const { app } = await office();
     const made = await app.saveSegment(input);

@@ -115,9 +115,10 @@ const alerts = (all: typeof data.alerts) =>
     <AlertsView alerts={all} onOpen={nothing} onRate={nothing} onRead={nothing} onWatches={nothing} />,
   );
 
-const popup = (reading: PopupViewProps['reading']) => (
+const popup = (reading: PopupViewProps['reading'], query = '') => (
   <PopupView
     reading={reading}
+    search={{ query, results: data.searchResults, onQuery: nothing, onOpen: nothing }}
     today={data.today}
     saving={false}
     onSave={nothing}
@@ -187,6 +188,7 @@ export const STATES: Record<string, () => VNode> = {
   alerts: () => alerts(data.alerts),
   'alerts-none': () => alerts([]),
   'popup-new': () => popup({ state: 'read', preview: data.newPreview }),
+  'popup-search': () => popup({ state: 'read', preview: data.newPreview }, 'val'),
   'popup-known': () => popup({ state: 'read', preview: data.knownPreview }),
   'popup-list': () => popup({ state: 'read', preview: data.listPreview }),
   'popup-reading': () => popup({ state: 'reading' }),
