@@ -86,6 +86,10 @@ export interface AlertView extends Alert {
   accounts: Summary[];
   /** Names of the watches that raised it. */
   watches: Summary[];
+  /** The colleague who deals with it. */
+  taken?: { name: string; by: string; at: string };
+  /** Put off until later. */
+  snoozed: boolean;
 }
 
 export interface WatchInput {
@@ -129,6 +133,12 @@ export interface Settings {
   definitions: Definitions;
   currency: string;
   notifications: boolean;
+  /** Hours of the digest as `08:30,17:00`; '' for none: what is not urgent is then in the list only. */
+  digestAt: string;
+  /** Notifications wait meanwhile, as `20:00-07:30`; '' for never. */
+  quiet: string;
+  /** They wait on Saturday and Sunday too. */
+  quietWeekend: boolean;
   /** LinkedIn's terms forbid extensions that read its pages; the rep is told and decides once. */
   linkedinAllowed: boolean;
   /**
@@ -145,6 +155,9 @@ export const DEFAULT_SETTINGS: Settings = {
   definitions: 'chartmogul',
   currency: 'EUR',
   notifications: true,
+  digestAt: '08:30,16:00',
+  quiet: '',
+  quietWeekend: false,
   linkedinAllowed: false,
   strictIdentity: false,
 };
@@ -264,6 +277,11 @@ export interface App extends IdentityApp {
   alerts(): Promise<AlertView[]>;
   readAlert(id: Id): Promise<void>;
   rateAlert(id: Id, verdict: 'useful' | 'noise'): Promise<void>;
+  /** Says to the team that this person deals with it; ALERT_TAKEN where somebody does already. */
+  takeAlert(id: Id): Promise<Result<void>>;
+  giveBackAlert(id: Id): Promise<Result<void>>;
+  /** Puts an alert off until a time (milliseconds since 1970), here only: it is then announced once more. */
+  snoozeAlert(id: Id, until: number): Promise<void>;
   watches(): Promise<WatchView[]>;
   saveWatch(input: WatchInput, id?: Id): Promise<Result<Summary>>;
   pauseWatch(id: Id, paused: boolean): Promise<Result<void>>;

@@ -67,6 +67,9 @@ export function createApp(desk: Desk): App {
     alerts: () => alerts(desk),
     readAlert: (id) => readAlert(desk, id),
     rateAlert: async (id, verdict) => (await import('./change-watch.ts')).rateAlert(desk, id, verdict),
+    takeAlert: (id) => guarded(async () => (await import('./take.ts')).takeAlert(desk, id)),
+    giveBackAlert: (id) => guarded(async () => (await import('./take.ts')).giveBackAlert(desk, id)),
+    snoozeAlert: async (id, until) => (await import('./take.ts')).snoozeAlert(desk, id, until),
     watches: () => watches(desk),
     saveWatch: (input, id) =>
       guarded(async () => (await import('./save-watch.ts')).saveWatch(desk, input, id)),

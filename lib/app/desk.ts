@@ -14,6 +14,8 @@ export interface Desk {
   wires(): Promise<(server: string, token?: string) => Wire & JoinWire>;
   /** Under which name this device appears on the server's pages. */
   deviceName: string;
+  /** The IANA time zone that the person's clock shows. */
+  zone(): string;
   sleep(ms: number): Promise<void>;
   /** Asks the worker to push the outbox or to poll what is due. */
   errand(errand: { type: 'sync' } | { type: 'poll' }): void;

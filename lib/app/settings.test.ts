@@ -17,6 +17,16 @@ describe('settings', () => {
     expect(repaired({ pollMinutes: 1e9 }).pollMinutes).toBe(1440);
   });
 
+  it('take hours only as the clock has them', () => {
+    const set = repaired({ digestAt: '9:00', quiet: '22:00-06:00', quietWeekend: true });
+    expect(set).toMatchObject({ digestAt: '9:00', quiet: '22:00-06:00', quietWeekend: true });
+    expect(repaired({ digestAt: '', quiet: '' })).toMatchObject({ digestAt: '', quiet: '' });
+    expect(repaired({ digestAt: 'noon', quiet: 'at night' })).toMatchObject({
+      digestAt: DEFAULT_SETTINGS.digestAt,
+      quiet: DEFAULT_SETTINGS.quiet,
+    });
+  });
+
   it('take a currency only as an ISO 4217 code', () => {
     expect(repaired({ currency: 'CHF' }).currency).toBe('CHF');
     expect(repaired({ currency: '€' }).currency).toBe('EUR');

@@ -1,5 +1,6 @@
 import type { Json } from '../record/json.ts';
 import type { Store } from '../store/port.ts';
+import { readHours, readSpan } from '../watch/hours.ts';
 import { DEFAULT_SETTINGS, type Settings } from './app.ts';
 
 const CHOICES: { [K in keyof Settings]?: readonly Settings[K][] } = {
@@ -31,5 +32,7 @@ export function repaired(held: Record<string, Json>): Settings {
   }
   settings.pollMinutes = Math.min(24 * 60, Math.max(5, Math.round(settings.pollMinutes)));
   if (!/^[A-Z]{3}$/.test(settings.currency)) settings.currency = DEFAULT_SETTINGS.currency;
+  if (!readHours(settings.digestAt)) settings.digestAt = DEFAULT_SETTINGS.digestAt;
+  if (settings.quiet && !readSpan(settings.quiet)) settings.quiet = DEFAULT_SETTINGS.quiet;
   return settings;
 }

@@ -29,7 +29,7 @@ export async function today(desk: Desk, alerts: AlertView[]): Promise<Today> {
   ]);
   return {
     tasks: tasks.map(taskEntry),
-    alerts: alerts.filter((alert) => alert.state !== 'read'),
+    alerts: alerts.filter((alert) => alert.state !== 'read' && !alert.snoozed),
     toInform: dueToInform(informing, now, INFORM_DAYS),
     counts: {
       people,

@@ -3,6 +3,7 @@ import { summarise } from '../dossier/summary.ts';
 import { type GoldenRecord, reader } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import { text, texts } from '../record/kind.ts';
+import { isSnoozed } from '../watch/alert.ts';
 import type { FeedState } from '../watch/feed-state.ts';
 import type { AlertView, FeedView, WatchView } from './app.ts';
 import type { Desk } from './desk.ts';
@@ -75,7 +76,18 @@ export async function alerts(desk: Desk): Promise<AlertView[]> {
         desk.store.records(texts(read, 'account')),
         desk.store.records(texts(read, 'watch')),
       ]);
-      return { ...alert, signal, accounts: accounts.map(summarise), watches: raisedBy.map(summarise) };
+      const taken = signal.fields.takenBy;
+      return {
+        ...alert,
+        signal,
+        accounts: accounts.map(summarise),
+        watches: raisedBy.map(summarise),
+        snoozed: isSnoozed(alert, desk.env.now()),
+        ...(taken &&
+          text(read, 'takenBy') && {
+            taken: { name: text(read, 'takenBy'), by: taken.from.by, at: taken.from.at },
+          }),
+      };
     }),
   );
   return views.filter((view) => view !== undefined);
@@ -91,6 +103,9 @@ export async function readAlert(desk: Desk, id: Id): Promise<void> {
 
 /** The number of alerts not read yet, on the toolbar button. */
 export async function showBadge(desk: Desk): Promise<void> {
-  const unread = (await desk.store.alerts()).filter((alert) => alert.state !== 'read').length;
+  const now = desk.env.now();
+  const unread = (await desk.store.alerts()).filter(
+    (alert) => alert.state !== 'read' && !isSnoozed(alert, now),
+  ).length;
   await desk.browser.badge(unread === 0 ? '' : unread > 99 ? '99+' : String(unread));
 }

@@ -27,6 +27,7 @@ async function open(errand: Desk['errand']): Promise<Result<Desk>> {
         return (server, token) => createTransport({ server, ...(token && { token }) });
       },
       deviceName: deviceName(),
+      zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       errand,
       exclusively,

@@ -5,7 +5,7 @@ import signal from '../record/kinds/signal.ts';
 import watchKind from '../record/kinds/watch.ts';
 import { type Observation, parseObservation } from '../record/observation.ts';
 import { AccountIndex } from './accounts.ts';
-import { type Decision, decide, type Poll, watchRule } from './decide.ts';
+import { type Decision, decide, type Poll, type WatchRule, watchRule } from './decide.ts';
 import { knownEvent } from './events.ts';
 import { readFeed } from './feed.ts';
 import { itemKeys } from './keys.ts';
@@ -84,6 +84,20 @@ function records(drafts: SignalDraft[]) {
 }
 
 describe('decide', () => {
+  it('lets a watch leave out what is not about a company it knows', async () => {
+    const query = parseQuery('usine');
+    if (!query.ok) throw new Error('bad test');
+    const about = { id: WATCH, query: query.value, feeds: [], aboutOnly: true };
+    const lines = [NEWS, { title: 'Une usine ferme', link: 'gazette.example/c', age: 1 }].map((line) => ({
+      ...line,
+      text: 'Une usine.',
+    }));
+    const titles = async (watch: WatchRule) =>
+      decide(await poll(lines, { watches: [watch] })).signals.map((one) => one.set?.title);
+    expect(await titles(about)).toEqual([NEWS.title]);
+    expect(await titles({ ...about, account: nameId('another') })).toEqual([]);
+  });
+
   it('makes a matching item a signal with all it says, and raises one alert', async () => {
     const { signals, alerts, seen } = decide(
       await poll([NEWS, { title: 'La météo', link: 'gazette.example/b', age: 1 }]),
@@ -103,6 +117,7 @@ describe('decide', () => {
         add: {
           watch: [WATCH],
           account: [ORVANE],
+          about: [ORVANE],
           words: ['recrute', 'usine'],
           sources: ['https://gazette.example/a'],
           types: ['hiring'],

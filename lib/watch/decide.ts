@@ -23,6 +23,8 @@ export interface WatchRule {
   feeds: string[];
   /** The account it was set up for. */
   account?: Id;
+  /** Only what is about that account, or about any where it was set up for none. */
+  aboutOnly?: boolean;
 }
 
 /** A record of kind watch as a rule; undefined while it is paused. Fails with QUERY_SYNTAX. */
@@ -32,7 +34,13 @@ export function watchRule(record: GoldenRecord): Result<WatchRule | undefined> {
   const query = parseQuery(text(read, 'query'));
   if (!query.ok) return query;
   const account = text(read, 'account');
-  return ok({ id: record.id, query: query.value, feeds: texts(read, 'feed'), ...(account && { account }) });
+  return ok({
+    id: record.id,
+    query: query.value,
+    feeds: texts(read, 'feed'),
+    ...(account && { account }),
+    ...(read('aboutOnly') === true && { aboutOnly: true }),
+  });
 }
 
 export interface Poll {
@@ -91,16 +99,18 @@ export function decide(poll: Poll): Decision {
     for (const key of keys) if (!poll.seen.has(key)) seen.add(key);
     const published = item.publishedAt ? Date.parse(item.publishedAt) : undefined;
     if (met || now - (published ?? now) > TOO_OLD) continue;
-    const found = matching(watches, item);
-    if (found.length === 0) continue;
+    const hits = matching(watches, item);
+    if (hits.length === 0) continue;
     const ownSite = poll.accounts.owner(item) !== undefined;
     const { types } = classify(item, { ownSite });
     const about = poll.accounts.about(item, types);
     const accounts = about.map((one) => one.id);
+    const found = hits.filter(({ watch }) => isMeant(watch, accounts));
+    if (found.length === 0) continue;
     const subject = joinEvent(events, item, { at: published ?? now, accounts, types });
     const mentions = withOwn(about, found);
     const { id, first } = subject;
-    signals.push(signalDraft({ feed, item, subject: id, first, found, mentions, ownSite }));
+    signals.push(signalDraft({ feed, item, subject: id, first, found, mentions, about: accounts, ownSite }));
     const fresh = primed || (published !== undefined && now - published <= FIRST_FRESH);
     if (fresh && !poll.alerted.has(subject.id)) raised.set(subject.id, published ?? now);
   }
@@ -113,6 +123,11 @@ export function decide(poll: Poll): Decision {
       at: now,
     })),
   };
+}
+
+/** Whether a watch wants an item about these accounts. */
+export function isMeant({ account, aboutOnly }: WatchRule, about: readonly Id[]): boolean {
+  return !aboutOnly || (account ? about.includes(account) : about.length > 0);
 }
 
 /** Which watches an item matches, and the words that made it so. */

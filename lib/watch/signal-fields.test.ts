@@ -58,7 +58,14 @@ describe('signalFields', () => {
 });
 
 describe('signalDraft', () => {
-  const about = { feed: FEED, item: ITEM, subject: nameId('s'), found: found('orvane'), mentions: [] };
+  const about = {
+    feed: FEED,
+    item: ITEM,
+    subject: nameId('s'),
+    found: found('orvane'),
+    mentions: [],
+    about: [],
+  };
 
   it('says everything in the first report, and only adds in the next', () => {
     const first = signalDraft({ ...about, first: true });

@@ -24,12 +24,23 @@ interface About {
   found: readonly { watch: { id: Id }; match: Match }[];
   /** The accounts it is about. */
   mentions: readonly Mention[];
+  /** Those of them that the item itself is about, the watch left aside. */
+  about: readonly Id[];
   /** The page is on a watched account's own site. */
   ownSite?: boolean;
 }
 
 /** What a matching item says, as an observation of its signal; the words that decided are its evidence. */
-export function signalDraft({ feed, item, subject, first, found, mentions, ownSite }: About): SignalDraft {
+export function signalDraft({
+  feed,
+  item,
+  subject,
+  first,
+  found,
+  mentions,
+  about,
+  ownSite,
+}: About): SignalDraft {
   const { type, types, words } = classify(item, { ownSite });
   const fields = signalFields(
     item,
@@ -39,7 +50,7 @@ export function signalDraft({ feed, item, subject, first, found, mentions, ownSi
   );
   const { watch, account, words: matched, sources, ...scalars } = fields;
   const site = siteName(item, feed);
-  const lists = { watch, account, words: matched, sources, types };
+  const lists = { watch, account, about: [...about], words: matched, sources, types };
   return {
     subject,
     kind: 'signal',

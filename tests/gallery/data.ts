@@ -124,9 +124,33 @@ const watch: Summary = {
 };
 
 export const alerts: AlertView[] = [
-  { id: hiring.id, state: 'announced', at: NOW, signal: hiring, accounts: [orvane], watches: [watch] },
-  { id: tender.id, state: 'announced', at: NOW, signal: tender, accounts: [], watches: [watch] },
-  { id: funding.id, state: 'read', at: NOW, signal: funding, accounts: [orvane], watches: [watch] },
+  {
+    id: hiring.id,
+    state: 'announced',
+    snoozed: false,
+    at: NOW,
+    signal: hiring,
+    accounts: [orvane],
+    watches: [watch],
+  },
+  {
+    id: tender.id,
+    state: 'announced',
+    snoozed: false,
+    at: NOW,
+    signal: tender,
+    accounts: [],
+    watches: [watch],
+  },
+  {
+    id: funding.id,
+    state: 'read',
+    snoozed: false,
+    at: NOW,
+    signal: funding,
+    accounts: [orvane],
+    watches: [watch],
+  },
 ];
 
 function activity(fields: Fields): GoldenRecord {

@@ -53,6 +53,7 @@ export async function playedApp(scene: Scene): Promise<App> {
     fetch: async (url) => failed('FEED_UNREACHABLE', { host: new URL(url).host }),
     wires: async () => () => ({}) as Wire & JoinWire,
     deviceName: 'Gallery',
+    zone: () => 'Europe/Paris',
     sleep: async () => undefined,
     errand: () => undefined,
     exclusively: async (_name, work) => work(),

@@ -63,6 +63,7 @@ export async function playedDesk(): Promise<Played> {
     },
     wires: async () => () => ({}) as Wire & JoinWire,
     deviceName: 'Test',
+    zone: () => 'Europe/Paris',
     sleep: async () => undefined,
     errand: ({ type }) => void errands.push(type),
     exclusively: async (_name, work) => work(),

@@ -30,6 +30,10 @@ export default defineKind({
       choices: ['target', 'aware', 'engaged', 'opportunity', 'customer', 'lost'],
     },
     owner: { type: 'text' },
+    /** One that the whole team hears of at once. */
+    key: { type: 'flag' },
+    /** The members who want to hear of it at once. */
+    follower: { type: 'text', set: true, internal: true },
     tags: { type: 'text', set: true },
   },
   keys: (read) => [

@@ -57,9 +57,13 @@ export default defineKind({
     /** Who published it. */
     person: { type: 'ref', to: 'person', set: true, personal: true },
     account: { type: 'ref', to: 'account', set: true },
+    /** Those of them that it is about by name, and not only through the watch that found it. */
+    about: { type: 'ref', to: 'account', set: true, internal: true },
     /** The words that matched, as written in the item. */
     words: { type: 'text', set: true },
     verdict: { type: 'choice', choices: ['useful', 'noise'] },
+    /** The name of the colleague who deals with it; of two who said so unknowingly the first. */
+    takenBy: { type: 'text', internal: true, keep: 'oldest' },
   },
   keys: (read) => [socialKey(text(read, 'url'))].filter(Boolean),
   title: (read) => text(read, 'title') || text(read, 'url') || '?',

@@ -9,6 +9,10 @@ export default defineKind({
     feed: { type: 'url', set: true },
     account: { type: 'ref', to: 'account' },
     paused: { type: 'flag' },
+    /** How its alerts come: by what they are about unless told. */
+    route: { type: 'choice', choices: ['auto', 'now', 'digest'] },
+    /** Only what is about a known account by name, not what mentions one in passing. */
+    aboutOnly: { type: 'flag' },
     owner: { type: 'text' },
   },
   keys: () => [],
