@@ -22,6 +22,7 @@ export default defineUnlistedScript(async (): Promise<Capture> => {
     document,
     href: () => location.href,
     loaded: loadedFrom(),
+    options: { languages: navigator.languages },
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     now: () => performance.now(),
   });

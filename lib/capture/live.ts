@@ -1,7 +1,7 @@
 import { openPage, type Page } from '../sites/page.ts';
 import { siteOf } from '../sites/registry.ts';
 import type { Capture } from './capture.ts';
-import { capture } from './read.ts';
+import { type CaptureOptions, capture } from './read.ts';
 
 /** What reading a page that may still change needs from the outside. */
 export interface Live {
@@ -10,6 +10,7 @@ export interface Live {
   href(): string;
   /** The address the document was loaded from; a different one now means navigation inside the page. */
   loaded: string;
+  options?: CaptureOptions;
   wait(milliseconds: number): Promise<void>;
   /** Milliseconds on any clock that only goes forward. */
   now(): number;
@@ -63,7 +64,7 @@ export async function captureLive(live: Live): Promise<Capture> {
   for (;;) {
     const href = live.href();
     const navigated = withoutFragment(live.loaded) !== withoutFragment(href);
-    const result = capture(live.document, href);
+    const result = capture(live.document, href, live.options);
     const steady = live.href() === href && agrees(live.document, href, navigated);
     const reading = JSON.stringify(result);
     const late = live.now() - start >= PATIENCE_MS;

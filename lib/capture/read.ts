@@ -12,6 +12,8 @@ import { fromSelection } from './selection.ts';
 export interface CaptureOptions {
   /** Text the rep selected: it is kept as an excerpt, with the page's own title and address. */
   selection?: string;
+  /** The reader's languages, the preferred first (`fr-FR`, `en`). */
+  languages?: readonly string[];
 }
 
 function refusal(
@@ -51,7 +53,7 @@ export function capture(document: Document, url: string, options: CaptureOptions
   const address = URL.parse(httpUrl(url));
   if (!address) return refusal({ url: plainText(url), site: 'generic' }, 'nothing');
   const site = siteOf(address);
-  const page = openPage(document, address);
+  const page = openPage(document, address, options.languages);
   if (!page) return refusal({ url: address.href, site: site.id }, 'shell');
   const selection = plainText(options.selection ?? '');
   return selection ? fromSelection(page, site.id, selection) : readOpen(site, page, address.href);

@@ -21,6 +21,8 @@ export interface Page {
   title: string;
   /** ISO 639-1 as declared; ''. */
   language: string;
+  /** The reader's languages, the preferred first (`fr-FR`, `en`); for a page that has several versions in it. */
+  languages: readonly string[];
   /** What a JSON file says, where the page is one as a browser shows it. */
   json: unknown;
   /** The object of that file which is being read. */
@@ -78,7 +80,11 @@ function once<T>(read: () => T): () => T {
 }
 
 /** undefined where the document has no element at all. */
-export function openPage(document: Document, address: URL): Page | undefined {
+export function openPage(
+  document: Document,
+  address: URL,
+  languages: readonly string[] = [],
+): Page | undefined {
   const root = rootOf(document);
   if (!root) return undefined;
   const things = once(() => readJsonLd(document));
@@ -103,6 +109,7 @@ export function openPage(document: Document, address: URL): Page | undefined {
     document,
     root,
     address,
+    languages,
     things: (...types) =>
       types.length
         ? things().filter((thing) => typesOf(thing).some((type) => types.includes(type)))

@@ -1,9 +1,9 @@
 import { all, attr } from '../dom.ts';
 import type { Page } from '../page.ts';
+import { perPage } from '../per-page.ts';
 import type { PageKind, Subject } from '../site.ts';
 import { textOf } from '../text.ts';
 import { httpUrl } from '../value.ts';
-import { perPage } from './per-page.ts';
 import { mainArticle } from './schema.ts';
 import { siteName } from './site-name.ts';
 import { inContent } from './zone.ts';

@@ -51,6 +51,18 @@ describe('the name of the site', () => {
     `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Quay grows', publisher: { '@type': 'Organization', name } })}</script>`;
   const og = (name: string) => `<meta property="og:site_name" content="${name}">`;
 
+  it('loses its rubric where a heading marks the two apart, and no other beginning', () => {
+    const head = '<meta property="og:title" content="Harbours: Enough of quays">';
+    const apart = (rubric: string) =>
+      draft(head, story('', `<h2><span>${rubric}</span><span>: </span><span>Enough of quays</span></h2>`))
+        ?.fields.title;
+    expect(apart('Harbours')).toBe('Enough of quays');
+    expect(apart('Trade')).toBe('Harbours: Enough of quays');
+    expect(draft(head, story('', '<h1>Harbours: Enough of quays</h1>'))?.fields.title).toBe(
+      'Harbours: Enough of quays',
+    );
+  });
+
   it('is not its rubric where the publisher bears the name of the address', () => {
     expect(site(og('U.K.') + publisher('Lighthouse News'))).toEqual([
       'Lighthouse News',

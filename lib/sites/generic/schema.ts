@@ -1,8 +1,8 @@
 import { isThing, listOf, resolve, type Thing, textIn } from '../json-ld.ts';
 import type { Page } from '../page.ts';
+import { perPage } from '../per-page.ts';
 import type { Found, Strategies } from '../site.ts';
 import { httpUrl, plainText } from '../value.ts';
-import { perPage } from './per-page.ts';
 
 export const ARTICLE_TYPES = (
   'NewsArticle Article BlogPosting ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle ' +

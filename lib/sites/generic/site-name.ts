@@ -1,10 +1,10 @@
 import { all } from '../dom.ts';
 import { textIn } from '../json-ld.ts';
 import type { Page } from '../page.ts';
+import { perPage } from '../per-page.ts';
 import type { Strategies } from '../site.ts';
 import { textOf } from '../text.ts';
 import { plainText } from '../value.ts';
-import { perPage } from './per-page.ts';
 import { mainArticle, namesIn } from './schema.ts';
 
 /** A name fit for people: neither an address nor a handle nor a sentence. */

@@ -1,12 +1,12 @@
 import { isoDate } from '../dates.ts';
-import { all, closest } from '../dom.ts';
+import { all, closest, previous } from '../dom.ts';
 import { textIn } from '../json-ld.ts';
 import { items, properties, propertyText } from '../microdata.ts';
 import type { Page } from '../page.ts';
+import { perPage } from '../per-page.ts';
 import type { Strategies } from '../site.ts';
 import { textOf } from '../text.ts';
 import { plainText } from '../value.ts';
-import { perPage } from './per-page.ts';
 import { rdfa } from './rdfa.ts';
 import { ARTICLE_TYPES, mainArticle } from './schema.ts';
 import { statedNames } from './site-name.ts';
@@ -50,7 +50,7 @@ export function withoutSite(page: Page, text: string): string {
 
 /** The site's name is the title of its home page at most. */
 function unlessSite(page: Page, text: string): string {
-  const title = withoutRubric(page, withoutSite(page, plainText(text, MAX)));
+  const title = withoutKicker(page, withoutRubric(page, withoutSite(page, plainText(text, MAX))));
   const isHome = page.address.pathname === '/';
   return !isHome && statedNames(page).map(bare).includes(bare(title)) ? '' : title;
 }
@@ -108,6 +108,19 @@ function withoutRubric(page: Page, text: string): string {
   const [cut] = text.matchAll(SEPARATOR);
   const rest = cut ? text.slice(cut.index + cut[0].length) : '';
   return rest && headings(page).some((one) => bare(one) === bare(rest)) ? rest : text;
+}
+
+/** `Rubric: Title` without the rubric, where a heading of the page marks the two apart from each other. */
+function withoutKicker(page: Page, text: string): string {
+  const [, kicker = '', rest = ''] = /^([^:]{2,40}):\s+(.+)$/u.exec(text) ?? [];
+  if (!kicker) return text;
+  const apart = all(page.root, 'h1 > *, h2 > *').some((part) => {
+    const before = previous(part);
+    // The colon may be an element of its own between the two.
+    const first = before && (previous(before) ?? before);
+    return first && bare(textOf(part, MAX)) === bare(rest) && bare(textOf(first, MAX)) === bare(kicker);
+  });
+  return apart ? rest : text;
 }
 
 function microdata(page: Page): string {

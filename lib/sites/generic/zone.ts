@@ -1,7 +1,7 @@
 import { all, children, closest, contains, matches, one, parent, precedes, raw } from '../dom.ts';
 import type { Page } from '../page.ts';
+import { perPage } from '../per-page.ts';
 import { linesOf, textOf } from '../text.ts';
-import { perPage } from './per-page.ts';
 
 const OTHER =
   'nav, footer, dialog, form, [role="navigation"], [role="dialog"], [hidden], ' +

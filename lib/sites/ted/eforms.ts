@@ -6,6 +6,7 @@ import type { PageKind } from '../site.ts';
 import { countryCode, cpvCodes, firstEnd, type Period, startOf, tender } from '../tender.ts';
 import { textOf } from '../text.ts';
 import { type Amount, amountsAt, select, textAt, textsAt, total } from '../xml.ts';
+import { versionFor } from './language.ts';
 import { addressedNumber, noticeUrl, PROCEDURES, publicationNumber } from './number.ts';
 
 /** eForms in UBL 2.3 (Regulation (EU) 2019/1780; docs.ted.europa.eu, eForms SDK). Numbers below are its own. */
@@ -19,6 +20,24 @@ function localized(page: Page, root: Element | undefined, path: string, max?: nu
   const found = select(root, path);
   const language = textAt(page.root, 'NoticeLanguageCode', 10);
   return textOf(found.find((element) => attr(element, 'languageID') === language) ?? found[0], max);
+}
+
+/** The notice's name in the official language version to read (BT-702); other languages are courtesies. */
+function title(page: Page): string {
+  const official = [
+    textAt(page.root, 'NoticeLanguageCode', 10),
+    ...textsAt(page.root, 'AdditionalNoticeLanguage/ID', 10),
+  ];
+  for (const path of ['ProcurementProject/Name', 'ProcurementProjectLot/ProcurementProject/Name']) {
+    const names = select(page.root, path);
+    const own = names.find((name) => attr(name, 'languageID') === official[0]);
+    const others = names.filter((name) => name !== own && official.includes(attr(name, 'languageID')));
+    const versions = own ? [own, ...others] : names.slice(0, 1);
+    const version = versionFor(page.languages, versions, (one) => attr(one, 'languageID'));
+    const text = textOf(version);
+    if (text) return text;
+  }
+  return '';
 }
 
 /** The organisation of that technical identifier (OPT-200), or the one whose contact point it is (OPT-201). */
@@ -154,9 +173,7 @@ export const eforms: PageKind = {
   subject: tender(
     'xml:eforms',
     {
-      title: (page) =>
-        localized(page, page.root, 'ProcurementProject/Name') ||
-        localized(page, page.root, 'ProcurementProjectLot/ProcurementProject/Name'),
+      title,
       buyer: (page) => companyName(page, buyer(page)),
       noticeId: (page) => published(page) || textAt(page.root, 'ID', 60),
       noticeType,

@@ -1,22 +1,28 @@
 import { isoDate } from '../dates.ts';
 import { attr, children, tag } from '../dom.ts';
 import type { Page } from '../page.ts';
+import { perPage } from '../per-page.ts';
 import { siret } from '../registration.ts';
 import type { PageKind } from '../site.ts';
 import { countryCode, cpvCodes, firstEnd, type Period, startOf, tender, zoned } from '../tender.ts';
 import { textOf } from '../text.ts';
 import { type Amount, amountsAt, select, textAt, textsAt, total } from '../xml.ts';
+import { versionFor } from './language.ts';
 import { noticeUrl, PROCEDURES, publicationNumber } from './number.ts';
 
 /** TED's own XML, releases 2.0.8 and 2.0.9 (op.europa.eu, TED schema): 2014 to 2023. */
 
 const CODED = 'CODED_DATA_SECTION/NOTICE_DATA';
 
-/** The form in the language it was written in; translations follow it in the file. */
-function form(page: Page): Element | undefined {
-  const forms = select(page.root, 'FORM_SECTION')
+const formsOf = perPage((page): Element[] =>
+  select(page.root, 'FORM_SECTION')
     .flatMap(children)
-    .filter((element) => attr(element, 'CATEGORY') !== '');
+    .filter((element) => attr(element, 'CATEGORY') !== ''),
+);
+
+/** The form in the language it was written in; translations stand beside it in the file. */
+function form(page: Page): Element | undefined {
+  const forms = formsOf(page);
   return forms.find((element) => attr(element, 'CATEGORY') === 'ORIGINAL') ?? forms[0];
 }
 
@@ -24,9 +30,15 @@ const object = (page: Page): Element | undefined => select(form(page), 'OBJECT_C
 const body = (page: Page): Element | undefined =>
   select(form(page), 'CONTRACTING_BODY/ADDRESS_CONTRACTING_BODY')[0];
 
-/** What it is called, else how the journal heads it in its own language. */
+/** What it is called in the language version to read, else how the journal heads it in its own language. */
 function title(page: Page): string {
-  const own = textAt(object(page), 'TITLE') || textAt(form(page), '**/TITLE_CONTRACT');
+  const original = form(page);
+  const versions = [
+    ...(original ? [original] : []),
+    ...formsOf(page).filter((version) => version !== original),
+  ];
+  const version = versionFor(page.languages, versions, (one) => attr(one, 'LG'));
+  const own = textAt(version, 'OBJECT_CONTRACT/TITLE') || textAt(version, '**/TITLE_CONTRACT');
   if (own) return own;
   const language = textAt(page.root, `${CODED}/LG_ORIG`, 10);
   const headings = select(page.root, 'TRANSLATION_SECTION/ML_TITLES/ML_TI_DOC');

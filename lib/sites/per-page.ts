@@ -1,4 +1,4 @@
-import type { Page } from '../page.ts';
+import type { Page } from './page.ts';
 
 /** What is read of a page at most once, however many fields ask for it. */
 export function perPage<T>(read: (page: Page) => T): (page: Page) => T {
