@@ -9,6 +9,7 @@ import type { Fields } from '../record/kind.ts';
 import type { OutboxRow } from '../store/port.ts';
 import type { Alert } from '../watch/alert.ts';
 import type { FeedState } from '../watch/feed-state.ts';
+import type { PlannedSource } from '../watch/sources/source.ts';
 import type { Filter } from './filter.ts';
 import type { IdentityApp, Move } from './identity-types.ts';
 import type { HintView, SiteView } from './sites.ts';
@@ -113,6 +114,45 @@ export interface FeedView extends FeedState {
   watches: Summary[];
   /** False where the browser has not been asked for this host yet. */
   allowed: boolean;
+}
+
+/** One source that watching an account would set up. */
+export interface SourceOffer extends PlannedSource {
+  /** The host that the browser must be asked for, as people read it. */
+  host: string;
+  /** The browser lets us read it already. */
+  allowed: boolean;
+  /** The account's watch follows it already. */
+  followed: boolean;
+}
+
+/** Everything that "watch this account" would set up, before anything is. */
+export interface AccountWatchPlan {
+  account: Summary;
+  /** The watch that stands already, which setting up adds to. */
+  watch?: Id;
+  name: string;
+  query: string;
+  offers: SourceOffer[];
+  /** The account's site, '' where it is not known; `looked` once its home page was read for feeds and pages. */
+  site: { url: string; allowed: boolean; looked: boolean };
+  /** Why its home page could not be read. */
+  fault?: Fault;
+}
+
+/** What of a plan the rep keeps. */
+export interface AccountWatchChoice {
+  account: Id;
+  name: string;
+  query: string;
+  addresses: string[];
+}
+
+/** What was set up. `undo(watch.id)` takes it back: it is one observation. */
+export interface AccountWatchDone {
+  watch: Summary;
+  /** Addresses that were not followed before. */
+  added: string[];
 }
 
 export interface Today {
@@ -284,6 +324,12 @@ export interface App extends IdentityApp {
   snoozeAlert(id: Id, until: number): Promise<void>;
   watches(): Promise<WatchView[]>;
   saveWatch(input: WatchInput, id?: Id): Promise<Result<Summary>>;
+  /** What watching an account would set up; its home page is read once where the browser allows it. */
+  watchAccount(account: Id): Promise<Result<AccountWatchPlan>>;
+  /** Tenders by CPV code (eight digits) and by words, whoever the buyer is. */
+  tenderSources(topics: { cpv: string[]; keywords: string[] }): Promise<SourceOffer[]>;
+  /** Makes the account's watch, or adds to it. Ask for the hosts inside the same click, before. */
+  setUp(choice: AccountWatchChoice): Promise<Result<AccountWatchDone>>;
   pauseWatch(id: Id, paused: boolean): Promise<Result<void>>;
   deleteWatch(id: Id): Promise<Result<void>>;
   feeds(): Promise<FeedView[]>;

@@ -73,6 +73,9 @@ export function createApp(desk: Desk): App {
     watches: () => watches(desk),
     saveWatch: (input, id) =>
       guarded(async () => (await import('./save-watch.ts')).saveWatch(desk, input, id)),
+    watchAccount: (id) => guarded(async () => (await import('./watch-account.ts')).watchAccount(desk, id)),
+    tenderSources: async (topics) => (await import('./watch-account.ts')).tenderSources(desk, topics),
+    setUp: (choice) => guarded(async () => (await import('./watch-account.ts')).setUp(desk, choice)),
     pauseWatch: (id, paused) =>
       guarded(async () => (await import('./change-watch.ts')).pauseWatch(desk, id, paused)),
     deleteWatch: (id) => guarded(async () => (await import('./change-watch.ts')).deleteWatch(desk, id)),
