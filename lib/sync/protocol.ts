@@ -81,6 +81,7 @@ export const REASONS = [
   'too-big',
   'too-deep',
   'not-the-author',
+  'not-allowed',
   'erased',
   'device-of-another',
 ] as const;

@@ -141,6 +141,25 @@ it('takes what a device wrote before it joined, and no device of somebody else',
   ]);
 });
 
+it('lets an admin switch a site off for the team, and nobody else; the rest of the push is stored', async () => {
+  const nora = await foundTeam(server.url);
+  const omar = await addMember(nora, 'Omar');
+  const off = (by: string, change: Partial<Observation> = {}) =>
+    observation(by, { kind: 'adapter-switch', set: { site: 'boamp', off: true }, ...change });
+  const subject = randomUUID();
+  expect(verdicts(await pushAs(nora, [off(nora.id, { subject })]))).toEqual(['stored']);
+  const batch = [observation(omar.id), off(omar.id), off(omar.id, { subject }), observation(omar.id)];
+  expect(verdicts(await pushAs(omar, batch))).toEqual([
+    'stored',
+    'refused: not-allowed',
+    'refused: not-allowed',
+    'stored',
+  ]);
+  const held = await pullEverything(omar);
+  expect(held.filter(({ kind }) => kind === 'adapter-switch').map(({ by }) => by)).toEqual([nora.id]);
+  expect(held).toHaveLength(3);
+});
+
 it('erases a subject everywhere, bars its return and tells every reader', async () => {
   const nora = await foundTeam(server.url);
   const subject = randomUUID();

@@ -19,11 +19,11 @@ import { push } from '../sync/push.ts';
 export function syncRoutes(app: Hono<Env>, { database, log }: Services): void {
   app.post('/v1/sync/push', async (c) => {
     const { device, observations } = await readJson(c, pushSchema);
-    const { id: member, workspace } = c.get('member');
+    const { id: member, role, workspace } = c.get('member');
     const done = await inWorkspace(database.pool, workspace.id, async (client) => {
       const pushed = await push(
         client,
-        { workspace: workspace.id, member },
+        { workspace: workspace.id, member, role },
         device,
         observations,
         Date.now(),

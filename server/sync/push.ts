@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { may } from '../../lib/access/may.ts';
 import { MAX_DRIFT_MS, readStamp } from '../../lib/record/clock.ts';
 import type { Observation } from '../../lib/record/observation.ts';
 import type { Reason, Verdict } from '../../lib/sync/protocol.ts';
@@ -8,6 +9,7 @@ import { readRow } from './read-row.ts';
 export interface Pusher {
   workspace: string;
   member: string;
+  role: string;
 }
 
 export interface Pushed {
@@ -38,7 +40,7 @@ export async function push(
     if (!row.ok) return row.verdict;
     const { observation, body } = row.value;
     if (known.observations.has(observation.id)) return { verdict: 'already' };
-    const reason = refusal(observation, authors, known);
+    const reason = refusal(observation, authors, known, pusher.role);
     if (reason) return { verdict: 'refused', reason };
     known.observations.add(observation.id);
     const stamp = readStamp(observation.id)?.ms ?? now;
@@ -102,10 +104,15 @@ async function knownOf(client: PoolClient, workspace: string, good: Observation[
   };
 }
 
-function refusal(one: Observation, authors: Set<string>, known: Known): Reason | undefined {
+/** What switches the reading of a site off for everybody. */
+const SWITCH = 'adapter-switch';
+
+function refusal(one: Observation, authors: Set<string>, known: Known, role: string): Reason | undefined {
   // First: a device that brings back a colleague's observation must learn that it has to go.
   if (known.erasedObservations.has(one.id) || known.erasedSubjects.has(one.subject)) return 'erased';
   if (!authors.has(one.by)) return 'not-the-author';
+  if (one.kind === SWITCH && !may({ role, ids: [...authors] }, 'correct', { kind: SWITCH }).allowed)
+    return 'not-allowed';
   return undefined;
 }
 
