@@ -57,7 +57,7 @@ export function Frame({ view, counts, query, onSearch, onOpen, onSettings, drawe
                 aria-current={one === view ? 'page' : undefined}
               >
                 <Icon name={ICONS[one]} size={14} />
-                {t(one === 'portfolio' ? 'dashboard.view.portfolio' : `kinds.${one}`)}
+                {t(nameOfView(one))}
                 {counts[one] !== undefined && <span class="dash-count">{number(counts[one] ?? 0)}</span>}
               </a>
             </li>
@@ -72,6 +72,12 @@ export function Frame({ view, counts, query, onSearch, onOpen, onSettings, drawe
   );
 }
 
+/** The wording of a view's name. */
+export function nameOfView(view: View): string {
+  if (view === 'duplicates') return 'duplicates.title';
+  return view === 'portfolio' ? 'dashboard.view.portfolio' : `kinds.${view}`;
+}
+
 const ICONS: Record<View, IconName> = {
   portfolio: 'chart',
   person: 'person',
@@ -80,4 +86,5 @@ const ICONS: Record<View, IconName> = {
   tender: 'tender',
   article: 'article',
   subscription: 'subscription',
+  duplicates: 'duplicates',
 };

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { TABLES } from '../../components/dashboard/columns.ts';
 import { Drawer } from '../../components/dashboard/drawer.tsx';
-import { Frame } from '../../components/dashboard/frame.tsx';
+import { Frame, nameOfView } from '../../components/dashboard/frame.tsx';
 import { hashOf, routeOf, type View } from '../../components/dashboard/routes.ts';
 import { useIntl } from '../../components/ui/intl.tsx';
 import { Toast } from '../../components/ui/live.tsx';
@@ -12,6 +12,7 @@ import { useQuery } from '../shared/use-query.ts';
 import { RecordPane } from '../sidepanel/record-pane.tsx';
 import { useToast } from '../sidepanel/use-toast.ts';
 import type { Device } from './device.ts';
+import { DuplicatesView } from './duplicates-view.tsx';
 import { PortfolioView } from './portfolio-view.tsx';
 import { RecordsView } from './records-view.tsx';
 
@@ -29,7 +30,7 @@ export function DashboardPage({ app, settings, device }: DashboardPageProps) {
   const authorOf = useAuthors(app);
   const { toast, say } = useToast();
   const counts = useQuery(app, () => countAll(app), [app]).value;
-  const name = t(view === 'portfolio' ? 'dashboard.view.portfolio' : `kinds.${view}`);
+  const name = t(nameOfView(view));
   useEffect(() => {
     document.title = `${name} · ${t('dashboard.title')}`;
   }, [name, t]);
@@ -69,6 +70,8 @@ export function DashboardPage({ app, settings, device }: DashboardPageProps) {
             onOpen={open}
             onImport={() => void device.openOptions('#data')}
           />
+        ) : view === 'duplicates' ? (
+          <DuplicatesView app={app} device={device} strict={settings.strictIdentity} say={say} onOpen={open} />
         ) : (
           <RecordsView
             key={view}
@@ -89,5 +92,9 @@ export function DashboardPage({ app, settings, device }: DashboardPageProps) {
 
 async function countAll(app: PageProps['app']): Promise<Partial<Record<View, number>>> {
   const pages = await Promise.all(TABLES.map((kind) => app.list(kind, { limit: 1, offset: 0 })));
-  return Object.fromEntries(TABLES.map((kind, at) => [kind, pages[at]?.total ?? 0]));
+  const { total } = await app.duplicates({ limit: 0, offset: 0 });
+  return {
+    ...Object.fromEntries(TABLES.map((kind, at) => [kind, pages[at]?.total ?? 0])),
+    ...(total > 0 && { duplicates: total }),
+  };
 }

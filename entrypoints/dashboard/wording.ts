@@ -1,6 +1,10 @@
 import dashboardEn from '../../assets/locales/en/dashboard.json';
+import duplicatesEn from '../../assets/locales/en/duplicates.json';
+import identityEn from '../../assets/locales/en/identity.json';
 import listsEn from '../../assets/locales/en/lists.json';
 import dashboardFr from '../../assets/locales/fr/dashboard.json';
+import duplicatesFr from '../../assets/locales/fr/duplicates.json';
+import identityFr from '../../assets/locales/fr/identity.json';
 import listsFr from '../../assets/locales/fr/lists.json';
 import type { Catalogues } from '../../lib/i18n/translator.ts';
 import { PANEL_WORDING, type Wording } from '../shared/wording.ts';
@@ -10,4 +14,6 @@ export const DASHBOARD_WORDING: readonly (Wording | Catalogues)[] = [
   PANEL_WORDING,
   { en: dashboardEn, fr: dashboardFr },
   { en: listsEn, fr: listsFr },
+  { en: identityEn, fr: identityFr },
+  { en: duplicatesEn, fr: duplicatesFr },
 ];

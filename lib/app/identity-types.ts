@@ -72,7 +72,8 @@ export interface Duplicates {
   waiting: number;
 }
 
-export type DuplicateVerdict = 'merge' | 'apart' | 'later';
+/** `now` takes a `later` back. */
+export type DuplicateVerdict = 'merge' | 'apart' | 'later' | 'now';
 
 /** What was decided. `decisions` go to `undoDecisions`; empty for `later`, which is kept on this device only. */
 export interface Decided {

@@ -1,10 +1,12 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import dashboardEn from '../../assets/locales/en/dashboard.json';
+import duplicatesEn from '../../assets/locales/en/duplicates.json';
 import identityEn from '../../assets/locales/en/identity.json';
 import listsEn from '../../assets/locales/en/lists.json';
 import optionsEn from '../../assets/locales/en/options.json';
 import dashboardFr from '../../assets/locales/fr/dashboard.json';
+import duplicatesFr from '../../assets/locales/fr/duplicates.json';
 import identityFr from '../../assets/locales/fr/identity.json';
 import listsFr from '../../assets/locales/fr/lists.json';
 import optionsFr from '../../assets/locales/fr/options.json';
@@ -20,6 +22,7 @@ const PAGES = [
   { en: optionsEn, fr: optionsFr },
   { en: dashboardEn, fr: dashboardFr },
   { en: listsEn, fr: listsFr },
+  { en: duplicatesEn, fr: duplicatesFr },
   { en: identityEn, fr: identityFr },
 ];
 

@@ -13,7 +13,7 @@ import {
   type DuplicateReason,
   type DuplicateVerdict,
 } from '../identity-types.ts';
-import { putOff } from './later.ts';
+import { bringBack, putOff } from './later.ts';
 import { standing } from './queue.ts';
 
 /** Pairs of one bulk written at a time. */
@@ -28,8 +28,8 @@ export async function decideDuplicate(
 ): Promise<Result<Decided>> {
   const [one, other] = await Promise.all([a, b].map((id) => desk.store.record(id)));
   if (!one || !other) return failed('RECORD_GONE');
-  if (verdict === 'later') {
-    await putOff(desk, one.id, other.id);
+  if (verdict === 'later' || verdict === 'now') {
+    await (verdict === 'later' ? putOff : bringBack)(desk, one.id, other.id);
     desk.browser.broadcast({ type: 'records' });
     return ok({ decisions: [], pairs: 1 });
   }

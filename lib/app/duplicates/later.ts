@@ -20,3 +20,9 @@ export async function putOff(desk: Desk, a: Id, b: Id): Promise<void> {
   const kept = [...held.filter(([pair]) => pair !== name), [name, now + FOR_MS] as const].slice(-MOST);
   await desk.store.setMeta(META, Object.fromEntries(kept));
 }
+
+/** Puts a pair that was put off back in the queue. */
+export async function bringBack(desk: Desk, a: Id, b: Id): Promise<void> {
+  const { [[a, b].sort().join(' ')]: _, ...others } = await readLater(desk);
+  await desk.store.setMeta(META, others);
+}
