@@ -1,5 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { DuplicatePair, DuplicateReason, Duplicates, DuplicateVerdict } from '../../lib/app/identity-types.ts';
+import type {
+  DuplicatePair,
+  DuplicateReason,
+  Duplicates,
+  DuplicateVerdict,
+} from '../../lib/app/identity-types.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon, iconFor } from '../ui/icon.tsx';
 import { useIntl } from '../ui/intl.tsx';

@@ -71,7 +71,13 @@ export function DashboardPage({ app, settings, device }: DashboardPageProps) {
             onImport={() => void device.openOptions('#data')}
           />
         ) : view === 'duplicates' ? (
-          <DuplicatesView app={app} device={device} strict={settings.strictIdentity} say={say} onOpen={open} />
+          <DuplicatesView
+            app={app}
+            device={device}
+            strict={settings.strictIdentity}
+            say={say}
+            onOpen={open}
+          />
         ) : (
           <RecordsView
             key={view}

@@ -8,7 +8,12 @@ import { useIntl } from '../../components/ui/intl.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import type { App } from '../../lib/app/app.ts';
-import type { Decided, DuplicatePair, DuplicateReason, DuplicateVerdict } from '../../lib/app/identity-types.ts';
+import type {
+  Decided,
+  DuplicatePair,
+  DuplicateReason,
+  DuplicateVerdict,
+} from '../../lib/app/identity-types.ts';
 import { copy } from '../shared/start.tsx';
 import { useKeys } from '../shared/use-keys.ts';
 import { useNames } from '../shared/use-names.ts';

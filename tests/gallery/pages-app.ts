@@ -4,6 +4,7 @@ import type { Desk } from '../../lib/app/desk.ts';
 import type { Browser } from '../../lib/app/ports.ts';
 import { failed, ok } from '../../lib/fault/fault.ts';
 import { nameId } from '../../lib/record/id.ts';
+import type { Fields } from '../../lib/record/kind.ts';
 import type { Observation } from '../../lib/record/observation.ts';
 import type { OutboxRow } from '../../lib/store/port.ts';
 import { openStore } from '../../lib/store/store.ts';
@@ -11,7 +12,7 @@ import type { JoinWire, Wire } from '../../lib/sync/wire.ts';
 import { sampleObservations } from '../../scripts/sample/observations.ts';
 import { newsObservations, watchObservations } from './pages-data.ts';
 
-export type Scene = 'full' | 'empty' | 'joining' | 'member';
+export type Scene = 'full' | 'empty' | 'joining' | 'member' | 'doubles';
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 const MINUTE = 60_000;
@@ -60,8 +61,16 @@ export async function playedApp(scene: Scene): Promise<App> {
   };
   const app = createApp(desk);
   if (scene !== 'empty') await dressSites(app, desk.store, now);
+  if (scene === 'doubles') await addDoubles(app);
   return {
     ...app,
+    // The sample has no pair that a hard key speaks for: the picture takes another reason for one.
+    ...(scene === 'doubles' && {
+      duplicates: async (query) => {
+        const found = await app.duplicates(query);
+        return { ...found, groups: found.groups.map((group) => ({ ...group, bulk: true })) };
+      },
+    }),
     feeds: async () => dressed(await app.feeds(), now),
     team: async () => TEAMS[scene]?.(now) ?? { own: [], waiting: 0, refused: 0 },
     outbox: async () => refusedRows(now),
@@ -156,4 +165,36 @@ function refusedRows(now: number): OutboxRow[] {
   return newsObservations('device', now, random)
     .slice(0, 2)
     .map((observation) => ({ id: nameId(observation.id), observation, refused: 'device-of-another' }));
+}
+
+/** People and companies that came in twice, under other spellings. */
+async function addDoubles(app: App): Promise<void> {
+  const doubles: [string, Fields][] = [
+    [
+      'person',
+      {
+        fullName: 'Wouter Klaaskens',
+        title: 'Directeur des achats',
+        company: 'Scheldine',
+        location: 'Gand, Belgique',
+        phone: ['+32 470 12 34 56'],
+        email: ['w.klaaskens@scheldine.example'],
+        stage: 'opportunity',
+      },
+    ],
+    [
+      'person',
+      {
+        fullName: 'Woutr Klaskens',
+        title: 'Responsable achats Europe',
+        company: 'Scheldine NV',
+        email: ['wouter@scheldine.example'],
+      },
+    ],
+    ['person', { fullName: 'Yacine Belhadji', company: 'Logivane', title: 'DSI', phone: ['04 72 55 01 02'] }],
+    ['person', { fullName: 'Yassine Belhadji', company: 'Logivane', location: 'Lyon' }],
+    ['account', { name: 'Transports Vauclin', city: 'Annecy', industry: 'Transport', headcount: '51-200' }],
+    ['account', { name: 'Vauclin Transports SAS', city: 'Annecy', website: 'https://www.vauclin.example/' }],
+  ];
+  for (const [kind, fields] of doubles) await app.create(kind, fields);
 }

@@ -103,6 +103,31 @@ const SHOTS: Record<
       await page.click('.segment-bar button');
     },
   },
+  'dashboard-duplicates': {
+    page: 'dashboard',
+    scene: 'doubles',
+    hash: '#duplicates',
+    act: async (page) => void (await page.waitForSelector('.queue-row')),
+  },
+  'dashboard-duplicates-bulk': {
+    page: 'dashboard',
+    scene: 'doubles',
+    hash: '#duplicates',
+    act: async (page) => {
+      await page.waitForSelector('.queue-row');
+      await page.click('.queue-groups .button:nth-child(2)');
+      await page.waitForSelector('.queue-groups .button[aria-pressed=true]:nth-child(2)');
+      await page.waitForSelector('.queue-groups .button:last-child');
+      await page.click('.queue-groups .button:last-child');
+      await page.waitForSelector('dialog[open]');
+    },
+  },
+  'dashboard-duplicates-none': {
+    page: 'dashboard',
+    scene: 'empty',
+    hash: '#duplicates',
+    act: async (page) => void (await page.waitForSelector('.empty')),
+  },
   'dashboard-none-fits': { page: 'dashboard', hash: '#person?city=Atlantis' },
   'dashboard-dossier': {
     page: 'dashboard',

@@ -60,6 +60,9 @@ describe('the queue', () => {
     expect(apart.ok && (await undoDecisions(desk, apart.value.decisions)).ok).toBe(true);
     await decideDuplicate(desk, a, b, 'later');
     expect(await duplicates(desk, page)).toMatchObject({ total: 0, later: 1 });
+    await decideDuplicate(desk, a, b, 'now');
+    expect(await duplicates(desk, page)).toMatchObject({ total: 1, later: 0 });
+    await decideDuplicate(desk, a, b, 'later');
     pass(8 * DAY_MS);
     expect(await duplicates(desk, page)).toMatchObject({ total: 1, later: 0 });
   });
