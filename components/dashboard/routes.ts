@@ -18,6 +18,8 @@ export interface Route {
   view: View;
   /** The record whose dossier is open. */
   record?: string;
+  /** The alert that led to it. */
+  alert?: string;
   /** What to look for, where the address bar's keyword brought somebody here. */
   query?: string;
   /** What the table is narrowed by. */
@@ -28,16 +30,16 @@ export interface Route {
 const ALIASES: Readonly<Record<string, View>> = { '': 'portfolio', kpi: 'portfolio', alerts: 'signal' };
 
 /**
- * Reads `#kpi`, `#alerts`, `#person`, `#person/<id>?stage=new`, `#record/<id>` and `#search/<words>`;
+ * Reads `#kpi`, `#alerts`, `#person`, `#person/<id>?stage=new`, `#record/<id>`, `#record/<id>/<alert>` and `#search/<words>`;
  * `last` stays where the address names no view.
  */
 export function routeOf(hash: string, last: View = 'portfolio'): Route {
   const [path = '', ...conditions] = hash.replace(/^#\/?/, '').split('?');
-  const [name = '', record] = path.split('/');
+  const [name = '', record, alert] = path.split('/');
   if (name === 'search') return { view: last, query: decoded(record ?? '') };
   const view = VIEWS.find((one) => one === name) ?? ALIASES[name] ?? last;
   const filter = isFiltered(view) ? filterFromAddress(conditions.join('?')) : {};
-  return { view, ...(record && { record }), ...(!isEmpty(filter) && { filter }) };
+  return { view, ...(record && { record }), ...(alert && { alert }), ...(!isEmpty(filter) && { filter }) };
 }
 
 function decoded(text: string): string {

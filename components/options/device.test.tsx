@@ -4,9 +4,10 @@ import { DEFAULT_SETTINGS, type ImportReport, type Progress } from '../../lib/ap
 import { failed, ok, type Result } from '../../lib/fault/fault.ts';
 import { choose, click, show } from '../../tests/support/render.tsx';
 import { About } from './about.tsx';
+import { Alerts } from './alert-preferences.tsx';
 import { Data, type DataProps } from './data.tsx';
 import { Keyboard } from './keyboard.tsx';
-import { Alerts, Display, Figures } from './preferences.tsx';
+import { Display, Figures } from './preferences.tsx';
 
 const settings = DEFAULT_SETTINGS;
 
@@ -22,11 +23,11 @@ describe('preferences', () => {
   it('offer the interval that stands, even one they would not', async () => {
     const change = vi.fn();
     const page = show(<Alerts settings={{ ...settings, pollMinutes: 45 }} onChange={change} />);
-    const select = page.get('select') as HTMLSelectElement;
+    const select = page.get('select', 'Read each feed') as HTMLSelectElement;
     expect(select.value).toBe('45');
     expect([...select.options].map((option) => option.text)).toContain('every hour');
     await choose(select, '120');
-    await click(page.get('input[type=checkbox]'));
+    await click(page.get('input[type=checkbox]', /^Notify me/));
     expect(change.mock.calls).toEqual([[{ pollMinutes: 120 }], [{ notifications: false }]]);
   });
 

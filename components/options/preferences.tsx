@@ -1,9 +1,9 @@
 import type { Settings } from '../../lib/app/app.ts';
-import { CheckField, SelectField } from '../ui/field.tsx';
+import { SelectField } from '../ui/field.tsx';
 import { useIntl } from '../ui/intl.tsx';
 import { Card } from './card.tsx';
 import { Choices } from './choices.tsx';
-import { CURRENCIES, POLL_STEPS } from './preference-choices.ts';
+import { CURRENCIES } from './preference-choices.ts';
 
 export interface PreferencesProps {
   settings: Settings;
@@ -35,37 +35,6 @@ export function Display({ settings, onChange }: PreferencesProps) {
           label: t(`options.display.theme.${value}`),
         }))}
         onChange={(theme) => onChange({ theme })}
-      />
-    </Card>
-  );
-}
-
-/** Notifications and how often feeds are read. */
-export function Alerts({ settings, onChange }: PreferencesProps) {
-  const { t } = useIntl();
-  const steps = POLL_STEPS.includes(settings.pollMinutes)
-    ? POLL_STEPS
-    : [...POLL_STEPS, settings.pollMinutes].sort((a, b) => a - b);
-  return (
-    <Card>
-      <CheckField
-        label={t('options.alerts.notifications')}
-        hint={t('options.alerts.notifications.hint')}
-        checked={settings.notifications}
-        onChange={(notifications) => onChange({ notifications })}
-      />
-      <SelectField
-        label={t('options.alerts.poll')}
-        hint={t('options.alerts.poll.hint')}
-        value={String(settings.pollMinutes)}
-        options={steps.map((minutes) => ({
-          value: String(minutes),
-          label:
-            minutes % 60 === 0
-              ? t('options.alerts.poll.hours', { count: minutes / 60 })
-              : t('options.alerts.poll.minutes', { count: minutes }),
-        }))}
-        onChange={(minutes) => onChange({ pollMinutes: Number(minutes) })}
       />
     </Card>
   );

@@ -40,6 +40,8 @@ const MAP: readonly { group: string; keys: readonly [string, string][] }[] = [
       ['o', 'open'],
       ['u', 'useful'],
       ['x', 'noise'],
+      ['g', 'take'],
+      ['s', 'later'],
       ['m', 'markRead'],
     ],
   },

@@ -10,7 +10,15 @@ import { SiteRow } from './site-row.tsx';
 import { TodayView } from './today-view.tsx';
 
 function alertsShown(alerts = data.alerts) {
-  const acts = { onOpen: vi.fn(), onRate: vi.fn(), onRead: vi.fn(), onWatches: vi.fn() };
+  const acts = {
+    onOpen: vi.fn(),
+    onRate: vi.fn(),
+    onRead: vi.fn(),
+    onTake: vi.fn(),
+    onSnooze: vi.fn(),
+    onReview: vi.fn(),
+    onWatches: vi.fn(),
+  };
   return { page: show(<AlertsView alerts={alerts} {...acts} />), ...acts };
 }
 const idOf = (at: number) => data.alerts[at]?.id ?? '';
@@ -43,7 +51,7 @@ describe('alerts', () => {
       [idOf(0), 'noise'],
     ]);
     expect(onRead).toHaveBeenCalledExactlyOnceWith(idOf(0));
-    expect(onOpen).toHaveBeenCalledExactlyOnceWith(data.orvane.id);
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith(data.orvane.id, idOf(0));
   });
 
   it('move the focus with the keys, and stay within the list', async () => {
@@ -59,7 +67,7 @@ describe('alerts', () => {
     const at = (selector: string, index: number) => page.all(selector)[index] as HTMLElement;
     await click(at('.alert-actions button', 0));
     await click(at('.alert-actions button', 1));
-    await click(at('.alert-actions button', 2));
+    await click(at('.alert-actions button', 4));
     await click(at('.alert-accounts button', 0));
     expect(onRate.mock.calls.map(([, verdict]) => verdict)).toEqual(['useful', 'noise']);
     expect(onRead).toHaveBeenCalledOnce();

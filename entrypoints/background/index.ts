@@ -3,7 +3,7 @@ import { ensureAlarm } from '../../lib/platform/alarm.ts';
 import { connectWorker } from '../../lib/platform/connect-worker.ts';
 import { onErrand } from '../../lib/platform/messages.ts';
 import { onOmnibox } from '../../lib/platform/omnibox.ts';
-import { openDashboard, openPanelOf } from '../../lib/platform/page.ts';
+import { openDashboard, openPanelOf, openReview } from '../../lib/platform/page.ts';
 import { browser } from '../../lib/platform/webextension.ts';
 
 const TICK = 'tick';
@@ -81,10 +81,11 @@ async function wake(): Promise<void> {
   if (worker.ok) await worker.value.wake();
 }
 
-/** The dossier of the account an alert is about; the list of alerts for a digest. */
+/** The dossier of the account an alert is about; the press review for a digest. */
 async function openAlert(id: string): Promise<void> {
   await browser.notifications.clear(id);
   const worker = await connectWorker();
   const target = worker.ok ? await worker.value.openAlert(id) : undefined;
-  await openDashboard(target ? `#record/${target}` : '#alerts');
+  if (target) await openDashboard(`#record/${target}`);
+  else await openReview();
 }

@@ -25,7 +25,7 @@ export function DashboardPage({ app, settings, device }: DashboardPageProps) {
   const { t } = useIntl();
   const [hash, go] = useHash();
   const last = useRef<View>('portfolio');
-  const { view, record, query, filter } = routeOf(hash, last.current);
+  const { view, record, alert, query, filter } = routeOf(hash, last.current);
   last.current = view;
   const authorOf = useAuthors(app);
   const { toast, say } = useToast();
@@ -52,6 +52,7 @@ export function DashboardPage({ app, settings, device }: DashboardPageProps) {
                 key={record}
                 app={app}
                 id={record}
+                alert={alert}
                 authorOf={authorOf}
                 say={say}
                 onOpen={open}

@@ -1,8 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { About } from '../../components/options/about.tsx';
+import { Alerts } from '../../components/options/alert-preferences.tsx';
 import { countStandings } from '../../components/options/feed-state.ts';
 import { Keyboard } from '../../components/options/keyboard.tsx';
-import { Alerts, Display, Figures } from '../../components/options/preferences.tsx';
+import { Display, Figures } from '../../components/options/preferences.tsx';
 import { hashOf, placeOf } from '../../components/options/sections.ts';
 import { Shell } from '../../components/options/shell.tsx';
 import { useIntl } from '../../components/ui/intl.tsx';

@@ -18,6 +18,8 @@ export interface PagePaneProps {
   front: FrontPage | undefined;
   /** The record to show: opened by the rep, or the one the page is about. */
   record?: Id;
+  /** The alert that led to it. */
+  alert?: Id | undefined;
   authorOf: (by: string) => string;
   say: Say;
   onRead: () => void;
@@ -53,6 +55,7 @@ export function PagePane(props: PagePaneProps) {
             <part.RecordPane
               app={app}
               id={record}
+              alert={props.alert}
               authorOf={authorOf}
               say={say}
               onOpen={onOpen}

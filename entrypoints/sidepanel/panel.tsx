@@ -37,6 +37,7 @@ export function Panel({ app }: PageProps) {
   ]);
   const [reading, setReading] = useState(false);
   const [keysShown, setKeysShown] = useState(false);
+  const [led, setLed] = useState<{ record: Id; alert: Id }>();
   const [pasting, setPasting] = useState(false);
   const outcome = capture?.preview
     ? String(capture.preview.at)
@@ -62,6 +63,11 @@ export function Panel({ app }: PageProps) {
     setQuery('');
     open(id);
   };
+  const openAlert = (record: Id, alert: Id) => {
+    setLed({ record, alert });
+    open(record);
+  };
+  const record = opened ?? front?.known?.id;
   const dashboard = () => void page.openDashboard();
   useKeys({
     '/': () => document.querySelector<HTMLElement>('[data-search]')?.focus(),
@@ -104,7 +110,8 @@ export function Panel({ app }: PageProps) {
           app={app}
           capture={capture}
           front={front}
-          record={opened ?? front?.known?.id}
+          record={record}
+          alert={led?.record === record ? led?.alert : undefined}
           authorOf={authorOf}
           say={say}
           onRead={() => void read()}
@@ -129,7 +136,7 @@ export function Panel({ app }: PageProps) {
         />
       )}
       {view === 'alerts' && (
-        <Lazy load={alertsPane} show={(part) => <part.AlertsPane app={app} onOpen={open} />} />
+        <Lazy load={alertsPane} show={(part) => <part.AlertsPane app={app} onOpen={openAlert} />} />
       )}
       {keysShown && (
         <Lazy load={keysDialog} show={(part) => <part.KeysDialog onClose={() => setKeysShown(false)} />} />

@@ -13,6 +13,7 @@ import { type Fault, ok, type Result } from '../../lib/fault/fault.ts';
 import * as page from '../../lib/platform/page.ts';
 import type { Id } from '../../lib/record/id.ts';
 import { kindOf } from '../../lib/record/kinds/index.ts';
+import { Lazy } from '../shared/lazy.tsx';
 import { copy } from '../shared/start.tsx';
 import { useKeys } from '../shared/use-keys.ts';
 import { useNames } from '../shared/use-names.ts';
@@ -27,6 +28,8 @@ export interface RecordPaneProps {
   onOpen: (id: Id) => void;
   onBack?: () => void;
   onErased: () => void;
+  /** The alert that led here. */
+  alert?: Id | undefined;
   /** Already stands in the dashboard: leads to no other one. */
   inDashboard?: boolean;
 }
@@ -40,6 +43,7 @@ export function RecordPane({
   onOpen,
   onBack,
   onErased,
+  alert,
   inDashboard,
 }: RecordPaneProps) {
   const { t } = useIntl();
@@ -80,6 +84,12 @@ export function RecordPane({
       {fault && <FaultBox fault={fault} onCopy={copy} />}
       {!asked && <Loading label={t('common.loading')} rows={6} />}
       {asked && !asked.ok && <FaultBox fault={asked.fault} onCopy={copy} />}
+      {dossier && alert && (
+        <Lazy
+          load={alertPane}
+          show={(part) => <part.AlertPane app={app} alert={alert} record={id} say={say} />}
+        />
+      )}
       {dossier && (
         <DossierView
           key={id}
@@ -130,6 +140,8 @@ export function RecordPane({
     </>
   );
 }
+
+const alertPane = () => import('./alert-pane.tsx');
 
 /** The records that a dossier's fields point to. */
 function refsOf(dossier: Dossier | undefined): Id[] {

@@ -20,7 +20,7 @@ export interface Worker {
   sync(): Promise<void>;
   /** Lines of the address bar for what is typed there. */
   suggest(query: string, markup: boolean): Promise<Suggestion[]>;
-  /** The record to show for a clicked notification; undefined for a digest. */
+  /** The record and alert to show for a clicked notification, as `<id>/<alert>`; undefined for a digest. */
   openAlert(id: string): Promise<string | undefined>;
 }
 
@@ -51,7 +51,7 @@ export function createWorker(desk: Desk): Worker {
       if (id === DIGEST) return undefined;
       const view = (await alerts(desk)).find((one) => one.id === id);
       if (view) await readAlert(desk, id);
-      return view?.accounts[0]?.id ?? view?.id;
+      return view && `${view.accounts[0]?.id ?? view.id}/${view.id}`;
     },
   };
 }

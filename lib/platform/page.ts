@@ -47,6 +47,11 @@ export async function openOptions(hash = ''): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/options.html${hash}`) });
 }
 
+/** Opens the press review. */
+export async function openReview(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/review.html') });
+}
+
 export async function open(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }

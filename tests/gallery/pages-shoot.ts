@@ -47,6 +47,8 @@ const SHOTS: Record<
   },
   'options-display': { page: 'options', hash: '#display' },
   'options-alerts': { page: 'options', hash: '#alerts' },
+  review: { page: 'review' },
+  'review-empty': { page: 'review', scene: 'empty' },
   'options-figures': { page: 'options', hash: '#figures' },
   'options-data': {
     page: 'options',

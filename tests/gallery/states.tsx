@@ -112,7 +112,16 @@ const today = (of: Today, withKpis: boolean) =>
 const alerts = (all: typeof data.alerts) =>
   frame(
     'alerts',
-    <AlertsView alerts={all} onOpen={nothing} onRate={nothing} onRead={nothing} onWatches={nothing} />,
+    <AlertsView
+      alerts={all}
+      onOpen={nothing}
+      onRate={nothing}
+      onRead={nothing}
+      onTake={nothing}
+      onSnooze={nothing}
+      onReview={nothing}
+      onWatches={nothing}
+    />,
   );
 
 const popup = (reading: PopupViewProps['reading'], query = '') => (

@@ -5,11 +5,13 @@ import duplicatesEn from '../../assets/locales/en/duplicates.json';
 import identityEn from '../../assets/locales/en/identity.json';
 import listsEn from '../../assets/locales/en/lists.json';
 import optionsEn from '../../assets/locales/en/options.json';
+import reviewEn from '../../assets/locales/en/review.json';
 import dashboardFr from '../../assets/locales/fr/dashboard.json';
 import duplicatesFr from '../../assets/locales/fr/duplicates.json';
 import identityFr from '../../assets/locales/fr/identity.json';
 import listsFr from '../../assets/locales/fr/lists.json';
 import optionsFr from '../../assets/locales/fr/options.json';
+import reviewFr from '../../assets/locales/fr/review.json';
 import { createIntl, IntlProvider } from '../../components/ui/intl.tsx';
 import { BASE, PANEL } from '../../entrypoints/shared/catalogues.ts';
 import type { Locale } from '../../lib/i18n/locale.ts';
@@ -19,6 +21,7 @@ import { createTranslator } from '../../lib/i18n/translator.ts';
 export const NOW = Date.parse('2026-11-23T09:40:00Z');
 
 const PAGES = [
+  { en: reviewEn, fr: reviewFr },
   { en: optionsEn, fr: optionsFr },
   { en: dashboardEn, fr: dashboardFr },
   { en: listsEn, fr: listsFr },
