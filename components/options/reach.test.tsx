@@ -198,7 +198,10 @@ describe('a member of a team', () => {
     const { page, props } = team(member);
     await click(page.get('button', 'Leave the team'));
     expect(props.onLeave).not.toHaveBeenCalled();
-    expect(page.get('dialog').textContent).toContain('3 observations were not sent yet');
+    const told = page.get('dialog').textContent;
+    expect(told).toContain('3 observations were not sent yet');
+    expect(told).toContain('What your colleagues added is removed from this device');
+    expect(told).toContain('imported yourself stays here');
     const [, yes] = page.all('dialog footer button');
     if (yes) await click(yes);
     expect(props.onLeave).toHaveBeenCalledTimes(1);

@@ -3,6 +3,7 @@ import type { TeamStatus } from '../../lib/app/app.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { FaultBox } from '../ui/fault-box.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { useIntl } from '../ui/intl.tsx';
 import { useTask } from '../ui/use-task.ts';
 import { Card } from './card.tsx';
@@ -59,7 +60,7 @@ export function TeamMember({ team, status, onSync, onLeave, onCopy, onOutbox, on
       {leave.fault && <FaultBox fault={leave.fault} onCopy={onCopy} />}
       <div class="opt-actions">
         <Button variant="danger" busy={leave.busy} onClick={() => setAsking(true)}>
-          {t('options.team.leave')}
+          {t(leave.busy ? 'options.team.leave.busy' : 'options.team.leave')}
         </Button>
       </div>
       {asking && (
@@ -83,6 +84,20 @@ export function TeamMember({ team, status, onSync, onLeave, onCopy, onOutbox, on
           }
         >
           <p>{t('options.team.leave.ask', { team: team.name })}</p>
+          <ul class="opt-promises">
+            <li>
+              <Icon name="check" />
+              {t('options.team.leave.stays')}
+            </li>
+            <li>
+              <Icon name="minus" />
+              {t('options.team.leave.goes')}
+            </li>
+            <li>
+              <Icon name="team" />
+              {t('options.team.leave.team')}
+            </li>
+          </ul>
           {status.waiting > 0 && <p>{t('options.team.leave.waiting', { count: status.waiting })}</p>}
         </Dialog>
       )}

@@ -1,14 +1,10 @@
 import { FaultError, ok, type Result } from '../fault/fault.ts';
 import type { Env } from '../record/env.ts';
-import { fold, reader } from '../record/fold.ts';
-import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
-import { kindOf } from '../record/kinds/index.ts';
-import type { Observation } from '../record/observation.ts';
 import type { Store } from '../store/port.ts';
 import { DEFAULT_SETTINGS, type ImportReport, type Progress } from './app.ts';
-import { type BackupFile, readBackup, seal, VERSION } from './backup-file.ts';
-import { isOptedOut, readOptOuts } from './opt-out.ts';
+import { readBackup, seal, VERSION } from './backup-file.ts';
+import { withoutErased } from './erased.ts';
 
 const BATCH = 500;
 
@@ -48,7 +44,7 @@ export async function exportBackup(
 
 /**
  * Reads such a file whole and verifies it before anything is written; rows held already are left as
- * they are, so that a second import changes nothing. People on the opt-out list stay out. Settings are
+ * they are, so that a second import changes nothing. What was erased since, and people on the opt-out list, stay out. Settings are
  * taken over where none were made here.
  */
 export async function importBackup(
@@ -65,7 +61,7 @@ export async function importBackup(
       already: 0,
       problems: file.problems,
     };
-    const observations = await withoutOptedOut(store, env, file, report);
+    const observations = await withoutErased(store, env, file, report.problems);
     for (let at = 0; at < observations.length; at += BATCH) {
       const batch = observations.slice(at, at + BATCH);
       const { stored, already } = await store.write({ origin: 'local', observations: batch });
@@ -104,31 +100,4 @@ function knownSettings(held: Json | undefined): Record<string, Json> | undefined
 /** Some feeds are followed with a name and a password in their address: neither leaves this device. */
 function withoutCredentials(line: string): string {
   return line.replace(/\b(https?|ftp):\/\/[^/?#@\s"]*@/gi, '$1://');
-}
-
-/** A backup older than an objection must not bring the person back. */
-async function withoutOptedOut(
-  store: Store,
-  env: Env,
-  file: BackupFile,
-  report: ImportReport,
-): Promise<Observation[]> {
-  const list = await readOptOuts(store, env);
-  if (list.hashes.length + list.older.length === 0) return file.observations;
-  const person = kindOf('person');
-  const barred = new Set<Id>();
-  const people = Map.groupBy(
-    file.observations.filter((one) => one.kind === 'person'),
-    (one) => one.subject,
-  );
-  for (const [subject, observations] of people) {
-    const record = fold(observations, person);
-    if (!record || !isOptedOut(reader(record), list)) continue;
-    barred.add(subject);
-    report.problems.push({
-      row: file.rows[file.observations.findIndex((one) => one.subject === subject)] ?? 1,
-      fault: { code: 'CAPTURE_OPTED_OUT', values: { name: person.title(reader(record)) } },
-    });
-  }
-  return file.observations.filter((one) => !barred.has(one.subject));
 }

@@ -12,6 +12,7 @@ import type { Decision, Preview, Saved } from './app.ts';
 import { type Author, parts, startAuthor } from './author.ts';
 import { changed } from './changed.ts';
 import type { Desk } from './desk.ts';
+import { erasedIds } from './erased.ts';
 import { countReading } from './health.ts';
 import { hintOf } from './hint.ts';
 import { identify, newSubject } from './identify.ts';
@@ -134,10 +135,15 @@ async function observe(
       kept[index] && !decisions[index]?.asNew ? identify(store, draft.kind, draft.fields) : undefined,
     ),
   );
+  const erased = await erasedIds(store);
   const subjects = capture.drafts.map((draft, index) => {
     if (!kept[index]) return undefined;
     if (decisions[index]?.asNew) return author.subject();
-    return knowns[index]?.record.id ?? newSubject(draft.kind, draft.fields, author.subject);
+    const known = knowns[index]?.record.id;
+    if (known) return known;
+    const named = newSubject(draft.kind, draft.fields, author.subject);
+    // The team's server takes nothing more about what was erased: met again, it is somebody new.
+    return erased.has(named) ? author.subject() : named;
   });
   const observations: Observation[] = [];
   for (const [index, draft] of capture.drafts.entries()) {

@@ -95,7 +95,7 @@ export function createApp(desk: Desk): App {
     team: () => team(desk),
     joinTeam: (server) => guarded(async () => (await import('./join.ts')).joinTeam(desk, server)),
     cancelJoin: async () => (await import('./join.ts')).cancelJoin(desk),
-    leaveTeam: () => guarded(async () => (await import('./join.ts')).leaveTeam(desk)),
+    leaveTeam: () => guarded(async () => (await import('./leave.ts')).leaveTeam(desk)),
     syncNow: () => guarded(async () => (await import('./sync.ts')).syncNow(desk)),
     outbox: (limit) => store.outbox(limit),
 

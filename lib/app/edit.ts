@@ -8,6 +8,7 @@ import type { Observation } from '../record/observation.ts';
 import { parts, type Statement, startAuthor } from './author.ts';
 import { changed } from './changed.ts';
 import type { Desk } from './desk.ts';
+import { authorsHere } from './team.ts';
 
 export interface Change {
   set?: Fields;
@@ -63,10 +64,8 @@ export async function settle(
 export async function undo(desk: Desk, id: Id): Promise<Result<GoldenRecord | undefined>> {
   const observations = await desk.store.observations(id);
   const author = await startAuthor(desk.store, desk.env);
-  const device = await desk.store.meta<Id>('device');
-  const own = liveOnes(observations).filter(
-    (one) => (one.by === author.by || one.by === device) && !one.retracts?.length,
-  );
+  const authors = await authorsHere(desk.store);
+  const own = liveOnes(observations).filter((one) => authors.includes(one.by) && !one.retracts?.length);
   const last = own.at(-1);
   if (!last) return failed('NOTHING_TO_UNDO');
   await desk.store.write({

@@ -7,6 +7,7 @@ import type { ImportReport, Progress } from './app.ts';
 import { parts, startAuthor } from './author.ts';
 import { changed } from './changed.ts';
 import type { Desk } from './desk.ts';
+import { erasedIds } from './erased.ts';
 import { identify } from './identify.ts';
 import { readSettings } from './settings.ts';
 
@@ -30,9 +31,13 @@ export async function importRows(
   if (!read.ok) return read;
   const { rows, ready, problems } = read.value;
   const accounts = new Map<string, string | undefined>();
+  const gone = await erasedIds(store);
+  for (const { row } of ready.filter((one) => gone.has(one.subject)))
+    problems.push({ row, fault: { code: 'IMPORT_ERASED', values: { row } } });
+  const wanted = ready.filter((one) => !gone.has(one.subject));
   let stored = 0;
-  for (let at = 0; at < ready.length; at += BATCH) {
-    const batch = ready.slice(at, at + BATCH);
+  for (let at = 0; at < wanted.length; at += BATCH) {
+    const batch = wanted.slice(at, at + BATCH);
     const held = new Map(
       (await store.records(batch.map((row) => row.subject))).flatMap((record) =>
         record.members.map((id) => [id, record] as const),
@@ -56,10 +61,10 @@ export async function importRows(
     }
     await store.write({ origin: 'local', observations, meta: author.meta() });
     stored += observations.length;
-    progress?.(Math.min(at + BATCH, ready.length), ready.length);
+    progress?.(Math.min(at + BATCH, wanted.length), wanted.length);
   }
   if (stored > 0) changed(desk);
-  return ok({ rows, stored, already: ready.length - stored, problems });
+  return ok({ rows, stored, already: wanted.length - stored, problems });
 }
 
 /** Ties a subscription to the account of that name, where there is exactly one. */

@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from '../fault/fault.ts';
+import { ok, type Result } from '../fault/fault.ts';
 import type { Json } from '../record/json.ts';
 import { type PendingJoin, pollJoin, startJoin } from '../sync/join.ts';
 import type { Me } from '../sync/protocol.ts';
@@ -6,7 +6,7 @@ import { forgetSync } from '../sync/state.ts';
 import type { TeamStatus } from './app.ts';
 import type { Desk } from './desk.ts';
 import { readOptOuts, rekey, writeOptOuts } from './opt-out.ts';
-import { joinView, type TeamRow, teamRow } from './team.ts';
+import { joinView, type TeamRow } from './team.ts';
 
 /** Asks the server for a code and, from then on, whether it was approved. */
 export async function joinTeam(
@@ -68,16 +68,4 @@ async function enter(desk: Desk, server: string, token: string, me: Me): Promise
 export async function cancelJoin(desk: Desk): Promise<void> {
   await desk.store.setMeta('joining', undefined);
   desk.browser.broadcast({ type: 'sync' });
-}
-
-/** Leaves the team on this device: its session is ended; the records stay here. */
-export async function leaveTeam(desk: Desk): Promise<Result<void>> {
-  const row = await teamRow(desk);
-  if (!row) return failed('SIGNED_OUT');
-  const ended = await (await desk.wires())(row.server, row.token).signOut();
-  await desk.store.setMeta('team', undefined);
-  await forgetSync(desk.store);
-  desk.browser.broadcast({ type: 'sync' });
-  // The session dies by itself where the server could not be told; here it is forgotten already.
-  return ended.ok || ended.fault.code === 'SIGNED_OUT' ? ok(undefined) : ended;
 }

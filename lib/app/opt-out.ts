@@ -56,10 +56,8 @@ export function isOptedOut(read: Reader, list: OptOutList): boolean {
     return [...hashesOf(read, key), ...(slug ? [hash(`linkedin:${slug}`, key)] : [])];
   };
   if (under(list.key).some((one) => list.hashes.includes(one))) return true;
-  return list.older.some((entry) => {
-    const [key = '', value = ''] = entry.split(':');
-    return under(key).includes(value);
-  });
+  const older = Map.groupBy(list.older, (entry) => entry.slice(0, entry.indexOf(':')));
+  return [...older].some(([key, entries]) => under(key).some((one) => entries.includes(`${key}:${one}`)));
 }
 
 export async function writeOptOuts(store: Store, list: OptOutList): Promise<void> {

@@ -8,6 +8,7 @@ import type { Alert } from '../watch/alert.ts';
 import { announce } from './announce.ts';
 import { deviceId } from './author.ts';
 import type { Desk } from './desk.ts';
+import { eraseObjecting, forgetOnScreen } from './erase.ts';
 import { OPT_OUTS, readOptOuts, withHashes } from './opt-out.ts';
 import { teamRow } from './team.ts';
 
@@ -24,11 +25,14 @@ export async function syncTeam(
 }
 
 async function exchange(desk: Desk, options: { force?: boolean }): Promise<Result<SyncReport | undefined>> {
+  if (await desk.store.meta('leaving')) await (await import('./leave.ts')).finishLeaving(desk);
   const row = await teamRow(desk);
   if (!row) return ok(undefined);
   const device = await deviceId(desk.store, desk.env);
+  const optOutsBefore = (await readOptOuts(desk.store, desk.env)).hashes.length;
+  const people = new Set<Id>();
   const sync = createSync({
-    store: withAlerts(desk),
+    store: withAlerts(desk, people),
     wire: (await desk.wires())(row.server, row.token),
     env: desk.env,
     device,
@@ -37,10 +41,16 @@ async function exchange(desk: Desk, options: { force?: boolean }): Promise<Resul
       [OPT_OUTS]: withHashes(await readOptOuts(desk.store, desk.env), hashes) as unknown as Json,
     }),
   });
-  const report = await sync.run(options);
+  let report = await sync.run(options);
+  const objections = (await readOptOuts(desk.store, desk.env)).hashes.length > optOutsBefore;
+  const objecting = await eraseObjecting(desk, objections ? undefined : [...people]);
+  // What the objections took here has to go elsewhere too.
+  if (objecting > 0 && report.ok) report = await sync.run({ force: true });
   desk.browser.broadcast({ type: 'sync' });
   if (!report.ok) return report;
-  const { pulled, erased, pushed } = report.value;
+  const { pulled, pushed } = report.value;
+  const erased = report.value.erased + objecting;
+  if (erased > 0) await forgetOnScreen(desk);
   if (pulled + erased > 0) {
     desk.browser.broadcast({ type: 'records' });
     await announce(desk);
@@ -49,12 +59,16 @@ async function exchange(desk: Desk, options: { force?: boolean }): Promise<Resul
   return report;
 }
 
-/** A signal that a colleague's device found raises its alert here too, in the transaction that stores it. */
-function withAlerts(desk: Desk): Store {
+/**
+ * A signal that a colleague's device found raises its alert here too, in the transaction that stores it.
+ * The people that were written are noted in `people`.
+ */
+function withAlerts(desk: Desk, people: Set<Id>): Store {
   const { store } = desk;
   return {
     ...store,
     write: async (batch: Batch) => {
+      for (const one of batch.observations ?? []) if (one.kind === 'person') people.add(one.subject);
       const fresh = new Date(desk.env.now() - NEWS_MS).toISOString();
       const signals = new Set<Id>(
         (batch.observations ?? [])

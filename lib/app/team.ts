@@ -19,17 +19,26 @@ export async function teamRow(desk: Desk): Promise<TeamRow | undefined> {
   return (await desk.store.meta('team')) as unknown as TeamRow | undefined;
 }
 
+/** In whose names this device wrote: its own, and its person's in the present team and in former ones. */
+export async function authorsHere(store: Desk['store']): Promise<Id[]> {
+  const [row, device, former] = await Promise.all([
+    store.meta<{ memberId: Id }>('team'),
+    store.meta<Id>('device'),
+    store.meta<Id[]>('former'),
+  ]);
+  return [row?.memberId, device, ...(former ?? [])].filter((id) => id !== undefined);
+}
+
 export async function team(desk: Desk): Promise<TeamStatus> {
   const { store } = desk;
-  const [row, joining, outbox, sync, joinFault, device] = await Promise.all([
+  const [row, joining, outbox, sync, joinFault, own] = await Promise.all([
     teamRow(desk),
     store.meta('joining') as Promise<unknown> as Promise<PendingJoin | undefined>,
     store.outboxSize(),
     readSyncState(store),
     store.meta('join.fault') as Promise<unknown> as Promise<Fault | undefined>,
-    store.meta<Id>('device'),
+    authorsHere(store),
   ]);
-  const own = [row?.memberId, device].filter((id) => id !== undefined);
   const fault = joinFault ?? sync.fault;
   return {
     ...(row && {
