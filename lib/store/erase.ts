@@ -1,9 +1,10 @@
 import type { Id } from '../record/id.ts';
 import { kindOf } from '../record/kinds/index.ts';
+import { refsOf } from '../record/refs.ts';
 import type { Connection, Later } from './connection.ts';
 import { derive } from './derive.ts';
 import { mentions } from './quarantine.ts';
-import { isRecordRow, refKey, refsOf } from './rows.ts';
+import { isRecordRow, refKey } from './rows.ts';
 import { DERIVED, type WriteTx } from './schema.ts';
 
 /** What belongs to a record and goes with it. */

@@ -1,8 +1,7 @@
 import { type GoldenRecord, reader } from '../record/fold.ts';
-import { type Id, isId } from '../record/id.ts';
-import { own } from '../record/json.ts';
-import type { KindDefinition } from '../record/kind.ts';
+import type { Id } from '../record/id.ts';
 import { kindOf } from '../record/kinds/index.ts';
+import { refsOf } from '../record/refs.ts';
 import type { RecordRow } from './schema.ts';
 
 /** Longer ones are no identifiers; the index need not carry them. */
@@ -33,19 +32,6 @@ export function hardKeys(record: GoldenRecord): string[] {
   return [
     ...new Set(keys.filter((key) => key.length <= MAX_KEY).map((key) => `${record.kind}/${key}`)),
   ].sort();
-}
-
-/** Ids in the record's ref fields; in fields that this version does not know, whatever is an id. */
-export function refsOf(record: GoldenRecord, kind: KindDefinition, to?: string): Id[] {
-  const names = new Set([...Object.keys(record.fields), ...Object.keys(record.sets)]);
-  const ids = new Set<Id>();
-  const read = reader(record);
-  for (const name of names) {
-    const definition = own(kind.fields, name);
-    if (definition && (definition.type !== 'ref' || (to && definition.to && definition.to !== to))) continue;
-    for (const value of [read(name)].flat()) if (isId(value)) ids.add(value);
-  }
-  return [...ids].sort();
 }
 
 /** True when a row read back is what `recordRow` wrote; anything else is made anew from observations. */
