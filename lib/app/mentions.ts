@@ -22,7 +22,7 @@ export async function mentionsIn(
     import('../watch/accounts.ts'),
     import('../watch/mentions.ts'),
   ]);
-  const index = new AccountIndex(records.map(accountName));
+  const index = new AccountIndex(records.map((record) => accountName(record)));
   return mentionedAccounts([...said, capture.text ?? ''].join('\n'), index).flatMap(({ id, evidence }) => {
     const record = byId.get(id);
     return record ? [{ account: summarise(record), sentence: evidence }] : [];

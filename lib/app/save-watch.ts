@@ -7,6 +7,7 @@ import type { Json } from '../record/json.ts';
 import { text, texts } from '../record/kind.ts';
 import type { FeedState } from '../watch/feed-state.ts';
 import { parseQuery } from '../watch/query.ts';
+import { isBarred } from '../watch/sources/registry.ts';
 import type { WatchInput } from './app.ts';
 import { startAuthor } from './author.ts';
 import { changed } from './changed.ts';
@@ -21,6 +22,7 @@ export async function saveWatch(desk: Desk, input: WatchInput, id?: Id): Promise
   for (const feed of feeds) {
     if (!/^https?:$/.test(URL.parse(feed)?.protocol ?? ''))
       return failed('FEED_BAD_ADDRESS', { address: feed });
+    if (isBarred(feed)) return failed('FEED_BARRED', { host: new URL(feed).host });
   }
   const set: Record<string, Json> = { name: input.name.trim() || input.query.trim(), query: input.query };
   const held = id ? await desk.store.record(id) : undefined;

@@ -5,13 +5,15 @@ import type { Fetcher } from '../watch/fetcher.ts';
  * Fetches a public document: no credentials, a cap on decoded bytes, one deadline for the whole
  * exchange. The body is read as a stream, so that a huge or endless one is dropped at the cap.
  */
-export const fetchCapped: Fetcher = async (url, { headers, maxBytes, deadlineMs }) => {
+export const fetchCapped: Fetcher = async (url, { method = 'GET', headers, body, maxBytes, deadlineMs }) => {
   const host = URL.parse(url)?.host ?? url;
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), deadlineMs);
   try {
     const response = await fetch(url, {
+      method,
       headers: headers ?? {},
+      ...(body !== undefined && { body }),
       credentials: 'omit',
       redirect: 'follow',
       referrerPolicy: 'no-referrer',

@@ -28,13 +28,14 @@ export interface Mention {
   evidence: string;
 }
 
-/** The names of a record of kind account. */
-export function accountName(record: GoldenRecord): AccountName {
+/** The names of a record of kind account; `others`: of the people who work there. */
+export function accountName(record: GoldenRecord, others: string[] = []): AccountName {
   const read = reader(record);
   return {
     id: record.id,
     names: [...new Set([text(read, 'name'), ...texts(read, 'alias')])].filter(Boolean),
     domain: companyDomain(text(read, 'domain') || text(read, 'website')),
+    ...(others.length > 0 && { others }),
     context: [text(read, 'city'), text(read, 'industry')].filter(Boolean),
   };
 }

@@ -5,6 +5,7 @@ import { language } from './language.ts';
 import type { Markup } from './markup.ts';
 import { MAX_ITEMS, MAX_TEXTS, MAX_TITLE, type RawFeed } from './raw-feed.ts';
 import { type FeedVisitor, scanFeed } from './scan.ts';
+import { readSkipDays, readSkipHours, type Skip } from './skip.ts';
 import { authorOf, linkOf, resolved, wholeNumber } from './values.ts';
 
 export type Collected = { feed: RawFeed } | { notFeed: 'html' | 'other' };
@@ -101,12 +102,19 @@ class Collector implements FeedVisitor {
       feed.language ||= language(field.plain);
     else if (field.name === 'author' && feed.dialect === 'atom') this.author ||= authorOf(field);
     else if (field.name === 'ttl') feed.ttl ??= wholeNumber(field.plain);
+    else if (field.name === 'skiphours') this.skip().hours = readSkipHours(field.markup);
+    else if (field.name === 'skipdays') this.skip().days = readSkipDays(field.markup);
     else if (field.name === 'link') {
       const { url, rank } = linkOf(field, base, false);
       if (url === '' || rank >= this.linkRank) return;
       feed.link = url;
       this.linkRank = rank;
     }
+  }
+
+  private skip(): Skip {
+    this.feed.skip ??= { hours: [], days: [] };
+    return this.feed.skip;
   }
 
   private base(): string {

@@ -6,7 +6,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]+/g;
 
 /**
  * The text of an HTTP answer. In this order: byte order mark, the shape of UTF-16 and UTF-32 without
- * mark, the charset of the HTTP header, the XML declaration, UTF-8. Labels mean what the WHATWG Encoding
+ * mark, the charset of the HTTP header, the XML declaration, the `meta` of a page, UTF-8. Labels mean what the WHATWG Encoding
  * standard says (iso-8859-1 is windows-1252). Bytes that are valid UTF-8 win over a declared one-byte
  * charset; where UTF-8 is declared but invalid, each invalid byte is read as windows-1252. Never throws.
  */
@@ -17,7 +17,8 @@ export function decodeFeed(bytes: Uint8Array, contentType = ''): string {
 function decode(bytes: Uint8Array, contentType: string): string {
   const wide = wideEncoding(bytes);
   if (wide) return wide.startsWith('utf-32') ? utf32(bytes, wide) : read(bytes, wide);
-  const declared = usable(httpCharset(contentType)) ?? usable(xmlCharset(bytes));
+  const declared =
+    usable(httpCharset(contentType)) ?? usable(xmlCharset(bytes)) ?? usable(metaCharset(bytes));
   const label = declared?.startsWith('utf-16') ? 'utf-8' : (declared ?? 'utf-8');
   if (label === 'utf-8' || isOneByte(label)) {
     const utf8 = strictly(bytes, 'utf-8');
@@ -57,6 +58,12 @@ function httpCharset(contentType: string): string | undefined {
 function xmlCharset(bytes: Uint8Array): string | undefined {
   const head = read(bytes.subarray(0, 1024), 'windows-1252');
   return /^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]+)/.exec(head)?.[1];
+}
+
+/** `<meta charset>` or its older form, within the first kilobyte (HTML, prescan a byte stream). */
+function metaCharset(bytes: Uint8Array): string | undefined {
+  const head = read(bytes.subarray(0, 1024), 'windows-1252');
+  return /<meta\b[^>]{0,200}?\bcharset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1];
 }
 
 /** The name TextDecoder has for a label; undefined for one it does not know. */

@@ -66,7 +66,7 @@ function keepPage(target: URL, text: string, site: URL, pages: Map<string, Plann
   if (!ofSite(target.hostname, site.hostname)) return;
   const words = htmlToText(readEntities(text), 120);
   const path = plain(
-    decoded(target.pathname.replace(/\.\w{2,5}$/, '')) + (target.hostname.split('.')[0] ?? ''),
+    `${target.hostname.split('.')[0]} ${decoded(target.pathname.replace(/\.\w{2,5}$/, ''))}`,
   );
   // A link to one article names no part of the site.
   if (target.pathname.split('/').filter(Boolean).length > 3) return;

@@ -6,6 +6,8 @@ import { readJsonFeed } from './json-feed.ts';
 import type { RawFeed } from './raw-feed.ts';
 import { secondReading } from './second-reading.ts';
 
+import type { Skip } from './skip.ts';
+
 export type { FeedItem } from './items.ts';
 
 export interface Feed {
@@ -18,6 +20,8 @@ export interface Feed {
   link?: string;
   /** Minutes that the feed asks to wait before the next poll. */
   ttl?: number;
+  /** When the feed asks not to be read. */
+  skip?: Skip;
 }
 
 export interface FeedProblem {
@@ -92,5 +96,6 @@ function finish(
     ),
     ...(/^https?:\/\//i.test(raw.link) && { link: raw.link }),
     ...(raw.ttl !== undefined && { ttl: raw.ttl }),
+    ...(raw.skip && { skip: raw.skip }),
   };
 }

@@ -9,8 +9,15 @@ export interface FetchedText {
   bytes: Uint8Array;
 }
 
+export interface FetchOptions {
+  method?: 'GET' | 'POST';
+  headers?: Record<string, string>;
+  body?: string;
+  /** Of the body, decoded. */
+  maxBytes: number;
+  /** For the whole exchange. */
+  deadlineMs: number;
+}
+
 /** Fetches with a cap on decoded bytes and a deadline, credentials never sent. */
-export type Fetcher = (
-  url: string,
-  options: { headers?: Record<string, string>; maxBytes: number; deadlineMs: number },
-) => Promise<Result<FetchedText>>;
+export type Fetcher = (url: string, options: FetchOptions) => Promise<Result<FetchedText>>;

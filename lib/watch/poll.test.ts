@@ -135,3 +135,46 @@ describe('nextPoll', () => {
     ).toBeUndefined();
   });
 });
+
+describe('a feed that redirects', () => {
+  const read = (state: Partial<FeedState>, from: string) =>
+    nextPoll({ ...STATE, ...state }, { type: 'read', headers: {}, title: 'x', items: 1, from }, NOW, 30, 0);
+  const NEW = 'https://f.example/new.xml';
+
+  it('has moved once it answered from the same other address twice in a row', () => {
+    const once = read({}, NEW);
+    expect([requestUrl(once), once.answeredFrom]).toEqual([STATE.url, NEW]);
+    const twice = read(once, NEW);
+    expect([requestUrl(twice), twice.answeredFrom]).toEqual([NEW, undefined]);
+    expect(read(twice, NEW).movedTo).toBe(NEW);
+  });
+
+  it('has not moved where each answer comes from somewhere else, from itself, or from http', () => {
+    const wandering = read(read({}, `${NEW}?1`), `${NEW}?2`);
+    const home = read(read({}, NEW), STATE.url);
+    const plain = read(read({}, 'http://f.example/new.xml'), 'http://f.example/new.xml');
+    for (const state of [wandering, home, plain]) expect(state.movedTo).toBeUndefined();
+    expect(home.answeredFrom).toBeUndefined();
+    expect(read(read({ url: `${STATE.url}#watch:page` }, STATE.url), STATE.url).movedTo).toBeUndefined();
+  });
+
+  it('is asked at its own address again when the other one is gone', () => {
+    const gone = nextPoll(
+      { ...STATE, movedTo: NEW },
+      { type: 'refused', status: 410, headers: {} },
+      NOW,
+      30,
+      0,
+    );
+    expect(requestUrl(gone)).toBe(STATE.url);
+  });
+});
+
+it('keeps what a source wants to know, through failures and 304s, and what a feed skips', () => {
+  const outcome: PollOutcome = { type: 'read', headers: {}, title: 'x', items: 0, memory: ['a'] };
+  const first = nextPoll(STATE, { ...outcome, skip: { hours: [...Array(23).keys()], days: [] } }, NOW, 30, 0);
+  expect(new Date(first.nextPollAt).getUTCHours()).toBe(23);
+  const same = nextPoll(first, { type: 'unchanged', headers: {} }, NOW, 30, 0);
+  const failed = nextPoll(same, { type: 'failed', fault: { code: 'PAGE_WALL' } }, NOW, 30, 0);
+  expect(failed.memory).toEqual(['a']);
+});

@@ -1,5 +1,7 @@
 import type { Fault } from '../fault/fault.ts';
+import type { Json } from '../record/json.ts';
 import type { FeedState } from './feed-state.ts';
+import { afterSkipped, type Skip } from './skip.ts';
 
 /** What one poll of a feed came to. Header names are lower case. */
 export type PollOutcome =
@@ -10,6 +12,11 @@ export type PollOutcome =
       title: string;
       items: number;
       ttl?: number;
+      skip?: Skip;
+      /** The address after redirects. */
+      from?: string;
+      /** What the source wants to know next time. */
+      memory?: Json;
     }
   /** 304: nothing new. */
   | { type: 'unchanged'; headers: Record<string, string> }
@@ -40,7 +47,7 @@ export function dueFeeds(states: readonly FeedState[], now: number): FeedState[]
     .sort((a, b) => a.nextPollAt - b.nextPollAt || (a.url < b.url ? -1 : 1));
 }
 
-/** Where to ask: the feed's address, or the one it moved to for good. */
+/** The address as asked: the feed's own, or the one it moved to for good. */
 export function requestUrl(state: FeedState): string {
   return state.movedTo ?? state.url;
 }
@@ -69,10 +76,14 @@ export function nextPoll(
   minutes: number,
   jitter: number,
 ): FeedState {
-  const { leaseUntil: _lease, fault: _fault, ...rest } = state;
+  const { leaseUntil: _lease, sharedUntil: _shared, fault: _fault, ...rest } = state;
   switch (outcome.type) {
     case 'read':
-      return { ...succeeded(rest, outcome, now, minutes, jitter), ...whatWasRead(outcome, state) };
+      return {
+        ...succeeded(rest, outcome, now, minutes, jitter),
+        ...whatWasRead(outcome, state),
+        ...whereItIs(outcome.from, state),
+      };
     case 'unchanged':
       return succeeded(rest, outcome, now, minutes, jitter);
     case 'moved':
@@ -84,11 +95,11 @@ export function nextPoll(
   }
 }
 
-type Rest = Omit<FeedState, 'leaseUntil' | 'fault'>;
+type Rest = Omit<FeedState, 'leaseUntil' | 'sharedUntil' | 'fault'>;
 
 function succeeded(
   state: Rest,
-  outcome: { headers: Record<string, string>; ttl?: number },
+  outcome: { headers: Record<string, string>; ttl?: number; skip?: Skip },
   now: number,
   minutes: number,
   jitter: number,
@@ -99,7 +110,7 @@ function succeeded(
     ...state,
     failures: 0,
     lastSuccessAt: now,
-    nextPollAt: Math.round(now + wait * (1 + jitter / 10)),
+    nextPollAt: afterSkipped(Math.round(now + wait * (1 + jitter / 10)), outcome.skip),
   };
 }
 
@@ -111,7 +122,27 @@ function whatWasRead(outcome: PollOutcome & { type: 'read' }, state: FeedState):
     title: outcome.title || state.title,
     etag: etag || undefined,
     lastModified: lastModified || undefined,
+    ...(outcome.memory !== undefined && { memory: outcome.memory }),
   };
+}
+
+/**
+ * A browser follows redirects by itself and does not say of which kind they were. One that ends at the same address
+ * at two polls in a row is taken for permanent: from then on that address is asked. Should it fail there one day with
+ * 404 or 410, the feed's own address is asked again. Never from https back to http.
+ */
+function whereItIs(from: string | undefined, state: FeedState): Partial<FeedState> {
+  const asked = requestUrl(state);
+  const downgrade = asked.startsWith('https:') && !from?.startsWith('https:');
+  if (!from || sameAddress(from, asked) || downgrade) return { answeredFrom: undefined };
+  if (from !== state.answeredFrom) return { answeredFrom: from };
+  return { movedTo: from, answeredFrom: undefined };
+}
+
+/** What follows `#` is ours and is not sent. */
+function sameAddress(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((url) => URL.parse(url.replace(/#.*$/s, ''))?.href ?? url);
+  return one === other;
 }
 
 /** Follows once at once; a feed that points back at itself, or nowhere, waits like a failure. */
@@ -177,4 +208,9 @@ function retryAfter(headers: Record<string, string>, now: number): number {
 
 function hostOf(url: string): string {
   return URL.parse(url)?.host || url;
+}
+
+/** A host that answers so asks for rest altogether, not for one of its feeds. */
+export function asksForRest(outcome: PollOutcome): boolean {
+  return outcome.type === 'refused' && (outcome.status === 429 || outcome.status === 503);
 }

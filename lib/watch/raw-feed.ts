@@ -1,3 +1,5 @@
+import type { Skip } from './skip.ts';
+
 /** A feed as it is written, made even: the same shape for every RSS, RDF and Atom. All texts are plain. */
 export interface RawFeed {
   dialect: 'rss' | 'atom';
@@ -7,6 +9,8 @@ export interface RawFeed {
   language: string;
   /** Minutes that the feed asks readers to wait (RSS `ttl`). */
   ttl?: number;
+  /** When it asks not to be read. */
+  skip?: Skip;
   items: RawItem[];
   problems: RawProblem[];
   /** True where the text ends inside the feed. */

@@ -22,7 +22,7 @@ const ROOTS = new Set(['rss', 'rdf:rdf', 'rdf', 'feed', 'channel']);
 const FIELDS = new Set(
   (
     'title link guid id pubdate published issued updated modified created date lastbuilddate author creator category ' +
-    'description summary content abstract body fullitem subtitle tagline language ttl dc:title dc:date dc:creator dc:subject ' +
+    'description summary content abstract body fullitem subtitle tagline language ttl skiphours skipdays dc:title dc:date dc:creator dc:subject ' +
     'dc:description dc:language dc:identifier dcterms:issued dcterms:created dcterms:modified dcterms:abstract content:encoded ' +
     'dc:author itunes:author itunes:title itunes:summary media:title media:description xhtml:body xhtml:div feedburner:origlink'
   ).split(' '),

@@ -6,7 +6,8 @@ export default defineKind({
   fields: {
     name: { type: 'text' },
     query: { type: 'text' },
-    feed: { type: 'url', set: true },
+    /** Addresses in full: two searches of one site differ in what an `url` leaves aside. */
+    feed: { type: 'text', set: true },
     account: { type: 'ref', to: 'account' },
     paused: { type: 'flag' },
     /** How its alerts come: by what they are about unless told. */
