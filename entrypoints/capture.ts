@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Capture } from '../lib/capture/capture.ts';
+import { HINTS_GIVEN, type Hint } from '../lib/capture/hint.ts';
 import { captureLive } from '../lib/capture/live.ts';
 import { selectionOn } from '../lib/capture/path.ts';
 
@@ -7,6 +8,14 @@ import { selectionOn } from '../lib/capture/path.ts';
 function loadedFrom(): string {
   const [entry] = performance.getEntriesByType('navigation');
   return entry?.name ?? location.href;
+}
+
+/** What people showed of this host, left here for this reading alone. */
+function takeHints(): Hint[] {
+  const world = globalThis as { [HINTS_GIVEN]?: Hint[] };
+  const given = world[HINTS_GIVEN] ?? [];
+  delete world[HINTS_GIVEN];
+  return given;
 }
 
 /**
@@ -22,7 +31,7 @@ export default defineUnlistedScript(async (): Promise<Capture> => {
     document,
     href: () => location.href,
     loaded: loadedFrom(),
-    options: { languages: navigator.languages },
+    options: { languages: navigator.languages, hints: takeHints() },
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     now: () => performance.now(),
   });

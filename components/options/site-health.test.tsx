@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import type { SiteView } from '../../lib/app/sites.ts';
 import { failed, ok } from '../../lib/fault/fault.ts';
@@ -35,6 +36,24 @@ describe('the health of sites', () => {
       /LinkedInWeak.*41 pages read.*Job title: no longer found since .*10.*\(7 misses\)/,
     );
     expect(page.text()).toMatch(/BOAMPOff.*Off since .*20.*by a teammate\. Dates are wrong/);
+  });
+
+  it('tells a hint that finds nothing from a field that is not found', () => {
+    const weak = [
+      { kind: 'person', field: 'title', since: '2026-11-10', missed: 3, hint: 'annuaire.example' },
+    ];
+    const { page } = shown({ sites: [{ site: 'generic', readings: 9, weak }] });
+    expect(page.text()).toMatch(
+      /Job title: the hint for annuaire\.example finds nothing since .*\(3 misses\)/,
+    );
+  });
+
+  it('calls every site that has an adapter by its name, in both languages', () => {
+    const folders = readdirSync('lib/sites', { withFileTypes: true }).filter((one) => one.isDirectory());
+    for (const locale of ['en', 'fr']) {
+      const texts = JSON.parse(readFileSync(`assets/locales/${locale}/options.json`, 'utf8'));
+      for (const { name } of folders) expect(texts[`options.health.site.${name}`], name).toBeTruthy();
+    }
   });
 
   it('switches off with a reason, and on at once', async () => {

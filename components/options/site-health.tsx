@@ -68,9 +68,10 @@ function Line({ view, maySwitch, authorOf, onSwitch, onCopy }: SiteHealthProps &
         {view.readings > 0 && (
           <p class="opt-faint">{t('options.health.readings', { count: view.readings })}</p>
         )}
-        {view.weak.map(({ kind, field, since, missed }) => (
-          <p key={`${kind}.${field}`}>
-            {t(field ? 'options.health.field' : 'options.health.page', {
+        {view.weak.map(({ kind, field, since, missed, hint }) => (
+          <p key={`${hint}/${kind}.${field}`}>
+            {t(hint ? 'options.health.hint' : field ? 'options.health.field' : 'options.health.page', {
+              site: hint ?? '',
               field: field ? fieldLabel(kind, field) : '',
               date: day(since, now),
               count: missed,

@@ -1,12 +1,13 @@
 import type { Capture, Draft, Refusal } from '../capture/capture.ts';
 import { summarise } from '../dossier/summary.ts';
-import { type ErrorCode, failed, ok, type Result } from '../fault/fault.ts';
+import { type ErrorCode, type Fault, failed, ok, type Result } from '../fault/fault.ts';
 import { headsOf } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import type { Fields } from '../record/kind.ts';
 import { kindOf } from '../record/kinds/index.ts';
 import type { Observation, Source } from '../record/observation.ts';
+import { siteIdOf } from '../sites/claims.ts';
 import type { Store } from '../store/port.ts';
 import type { Decision, Preview, Saved } from './app.ts';
 import { type Author, parts, startAuthor } from './author.ts';
@@ -14,7 +15,7 @@ import { changed } from './changed.ts';
 import type { Desk } from './desk.ts';
 import { erasedIds } from './erased.ts';
 import { countReading } from './health.ts';
-import { hintOf } from './hint.ts';
+import { hintOf, hintsFor } from './hint.ts';
 import { identify, newSubject } from './identify.ts';
 import { withMentions } from './mentions.ts';
 import { readOptOuts } from './opt-out.ts';
@@ -47,26 +48,32 @@ async function readPreview(
   { store, env, browser }: Pick<Desk, 'store' | 'env' | 'browser'>,
   options: { tabId?: number; selection?: string },
 ): Promise<Result<Preview>> {
-  const tab = options.tabId === undefined ? await browser.activeTab() : { id: options.tabId };
+  const tab = options.tabId === undefined ? await browser.activeTab() : await browser.tab(options.tabId);
   if (!tab) return failed('CAPTURE_FORBIDDEN');
-  const settings = await readSettings(store);
-  if (isLinkedin(tab.url) && !settings.linkedinAllowed) return failed('CAPTURE_CONSENT');
-  const read = await browser.readTab(tab.id);
+  const address = URL.parse(tab.url ?? '');
+  const before = address && (await barred(store, address));
+  if (before) return { ok: false, fault: before };
+  const read = await browser.readTab(tab.id, address ? await hintsFor(store, address.hostname) : []);
   if (!read.ok) return read;
   const capture = options.selection ? withSelection(read.value, options.selection) : read.value;
-  // The browser may not have told the address before the page did.
-  if (isLinkedin(capture.url) && !settings.linkedinAllowed) return failed('CAPTURE_CONSENT');
-  const site = URL.parse(capture.url)?.host ?? capture.url;
-  const off = await switchedOff(store, capture.site);
-  if (off) return failed('CAPTURE_SWITCHED_OFF', { site, ...(off.reason && { reason: off.reason }) });
+  // The page may have moved on since, or the browser may not have told its address.
+  const place = URL.parse(capture.url);
+  const after = place && (await barred(store, place));
+  if (after) return { ok: false, fault: after };
+  const site = place?.host ?? capture.url;
   await countReading(store, read.value, env.now());
   if (capture.refused) return failed(REFUSED[capture.refused], { site });
   if (capture.drafts.length === 0) return failed('CAPTURE_NOTHING', { site });
   return ok(await previewOf(store, capture, await readOptOuts(store, env), env.now(), tab.id));
 }
 
-function isLinkedin(url: string | undefined): boolean {
-  return /(^|\.)linkedin\.com$/.test(URL.parse(url ?? '')?.hostname ?? '');
+/** Why a page of this address is not read here, if it is not: no consent, or its site is switched off. */
+async function barred(store: Store, address: URL): Promise<Fault | undefined> {
+  const site = siteIdOf(address);
+  if (site === 'linkedin' && !(await readSettings(store)).linkedinAllowed) return { code: 'CAPTURE_CONSENT' };
+  const off = await switchedOff(store, site);
+  const values = { site: address.host, ...(off?.reason && { reason: off.reason }) };
+  return off && { code: 'CAPTURE_SWITCHED_OFF', values };
 }
 
 /** The words a rep selected become the excerpt of the page's article, or an article of their own. */

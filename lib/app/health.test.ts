@@ -44,6 +44,23 @@ describe('the health of a site', () => {
     });
   });
 
+  it('is weak on a hint that finds nothing from the third miss on, whatever was found before', () => {
+    const hinted = (found: boolean): Capture => ({
+      ...page([]),
+      hints: [{ kind: 'person', field: 'title', found }],
+    });
+    expect(watched([['2026-11-01', hinted(false), 2]])[0]?.weak).toEqual([]);
+    expect(watched([['2026-11-01', hinted(false), 3]])[0]?.weak).toEqual([
+      { kind: 'person', field: 'title', since: '2026-11-01', missed: 3, hint: 'x.example' },
+    ]);
+    expect(
+      watched([
+        ['2026-11-01', hinted(false), 3],
+        ['2026-11-02', hinted(true), 1],
+      ])[0]?.weak,
+    ).toEqual([]);
+  });
+
   it('is well where a field was never given, is missed now and then, or is found again', () => {
     expect(watched([['2026-11-01', page(['city']), 9]])[0]?.weak).toEqual([]);
     expect(

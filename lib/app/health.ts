@@ -5,7 +5,7 @@ import type { Store } from '../store/port.ts';
 
 /** How often a field was found and missed on a site, by day: `{"2026-11-23": [found, missed]}`. */
 type Days = Record<string, [number, number]>;
-/** Site -> `kind.field`, or `` for the page as a whole -> days. */
+/** Site -> `kind.field`, `hint:host/kind.field`, or `` for the page as a whole -> days. */
 type Counts = Record<string, Record<string, Days>>;
 
 /** A field that a site no longer gives, or with kind and field '' the whole page. */
@@ -15,6 +15,8 @@ export interface Weakness {
   /** ISO date of the first miss after the last time it was found. */
   since: string;
   missed: number;
+  /** The host whose hint for this field finds nothing any more; the field itself may still be read. */
+  hint?: string;
 }
 
 export interface SiteHealth {
@@ -31,6 +33,9 @@ const KEPT_DAYS = 90;
 /** A field counts as one the site gives from so many findings on, and as lost from so many misses since. */
 const GIVEN = 3;
 const LOST = 3;
+
+/** A hint is counted by its host and field: a person showed the place, so it counts as given from the start. */
+const HINT = 'hint:';
 
 /** Only these say that the adapter failed; a wall, an error page or a page between two do not. */
 const OWN_FAULT: readonly unknown[] = ['nothing', 'shell'];
@@ -52,6 +57,8 @@ export function counted(counts: Counts, capture: Capture, now: number): Counts {
     for (const field of Object.keys(main.fields)) add(`${main.kind}.${field}`, true);
     for (const field of capture.missing) add(`${main.kind}.${field}`, false);
   }
+  const host = URL.parse(capture.url)?.hostname ?? '';
+  for (const { kind, field, found } of capture.hints ?? []) add(`${HINT}${host}/${kind}.${field}`, found);
   return { ...counts, [capture.site]: fields };
 }
 
@@ -73,9 +80,12 @@ function weakness(name: string, days: Days): Weakness | undefined {
   const after = all.slice(last + 1).filter(([, [, missed]]) => missed > 0);
   const missed = after.reduce((sum, [, [, misses]]) => sum + misses, 0);
   const since = after[0]?.[0];
-  if (found < GIVEN || missed < LOST || since === undefined) return undefined;
-  const dot = name.indexOf('.');
-  return { kind: name.slice(0, Math.max(0, dot)), field: name.slice(dot + 1), since, missed };
+  const [, hint, place = name] = /^hint:(.*)\/([^/]*)$/.exec(name) ?? [];
+  const given = hint !== undefined || found >= GIVEN;
+  if (!given || missed < LOST || since === undefined) return undefined;
+  const dot = place.indexOf('.');
+  const [kind, field] = [place.slice(0, Math.max(0, dot)), place.slice(dot + 1)];
+  return { kind, field, since, missed, ...(hint !== undefined && { hint }) };
 }
 
 /** Counts one reading. */

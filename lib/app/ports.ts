@@ -1,12 +1,20 @@
 import type { Capture } from '../capture/capture.ts';
+import type { Hint } from '../capture/hint.ts';
 import type { Result } from '../fault/fault.ts';
+
+/** A tab; url undefined where the browser does not let us know it. */
+export interface Tab {
+  id: number;
+  url?: string;
+}
 
 /** The browser, as far as use cases need it (lib/platform is the only implementation). */
 export interface Browser {
-  /** The tab in front of the person; url undefined where the browser does not let us know it. */
-  activeTab(): Promise<{ id: number; url?: string } | undefined>;
-  /** Runs the capture script in the tab, reads once, leaves nothing there. */
-  readTab(tabId: number): Promise<Result<Capture>>;
+  /** The tab in front of the person. */
+  activeTab(): Promise<Tab | undefined>;
+  tab(tabId: number): Promise<Tab>;
+  /** Runs the capture script in the tab, with what people showed of its host; reads once, leaves nothing there. */
+  readTab(tabId: number, hints: readonly Hint[]): Promise<Result<Capture>>;
   notify(id: string, title: string, message: string): Promise<void>;
   badge(text: string): Promise<void>;
   hasHost(url: string): Promise<boolean>;

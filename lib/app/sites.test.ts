@@ -29,6 +29,8 @@ describe('a site that is switched off', () => {
         values: { site: 'www.linkedin.com', reason: 'Values are wrong' },
       },
     });
+    // The page is not even opened.
+    expect(played.readings).toEqual([]);
     expect(await sites(played.desk)).toMatchObject([
       { site: 'linkedin', readings: 0, off: { reason: 'Values are wrong' } },
     ]);
@@ -79,6 +81,27 @@ describe('a hint', () => {
     expect(JSON.stringify(hint)).not.toContain('VP Sales');
     expect((await played.store.list({ kind: 'person' }))[0]?.fields.title?.value).toBe('VP Sales');
     expect((await played.store.outbox(99)).some((row) => row.observation.kind === 'hint')).toBe(true);
+  });
+
+  it('is given to the next reading of a page of that host, and to no other', async () => {
+    await shown();
+    must(await clip(played.desk));
+    expect(played.readings.at(-1)).toEqual([
+      { kind: 'person', field: 'title', path: 'main > p', type: 'text' },
+    ]);
+    played.page({ ...profile(), url: 'https://annuaire.example/p/1', site: 'generic' });
+    must(await clip(played.desk));
+    expect(played.readings.at(-1)).toEqual([]);
+  });
+
+  it('that finds nothing any more is named by the health of its site until it is removed', async () => {
+    await shown();
+    played.page({ ...profile(), hints: [{ kind: 'person', field: 'title', found: false }] });
+    for (let reading = 0; reading < 3; reading++) must(await clip(played.desk));
+    const weak = async () => (await sites(played.desk))[0]?.weak;
+    expect(await weak()).toMatchObject([{ field: 'title', missed: 3, hint: 'www.linkedin.com' }]);
+    must(await removeHint(played.desk, (await hints(played.desk))[0]?.id ?? ''));
+    expect(await weak()).toEqual([]);
   });
 
   it('is removed for everybody, and can be shown again', async () => {

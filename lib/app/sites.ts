@@ -31,7 +31,11 @@ const MANY = 500;
 
 /** Every site that was read here lately or is switched off. */
 export async function sites({ store }: Desk): Promise<SiteView[]> {
-  const health = await readHealth(store);
+  const shown = new Set((await hints({ store })).map(({ site, kind, field }) => `${site}/${kind}.${field}`));
+  const health = (await readHealth(store)).map((one) => ({
+    ...one,
+    weak: one.weak.filter(({ hint, kind, field }) => !hint || shown.has(`${hint}/${kind}.${field}`)),
+  }));
   const known = new Set(health.map(({ site }) => site));
   const switches = await store.list({ kind: 'adapter-switch', limit: MANY });
   const others = switches
@@ -68,7 +72,7 @@ export async function switchSite(
 }
 
 /** What people showed of sites, newest first. */
-export async function hints({ store }: Desk): Promise<HintView[]> {
+export async function hints({ store }: Pick<Desk, 'store'>): Promise<HintView[]> {
   return (await store.list({ kind: 'hint', limit: MANY })).map((record) => {
     const read = reader(record);
     const from = record.fields.strategy?.from;

@@ -1,4 +1,5 @@
 import type { Draft, Refusal } from '../sites/draft.ts';
+import type { HintUse } from './hint.ts';
 
 export type { Draft, Refusal } from '../sites/draft.ts';
 
@@ -17,6 +18,8 @@ export interface Capture {
   drafts: Draft[];
   /** The text of an article, a line a block, to find the accounts it names; it is not kept. */
   text?: string;
+  /** What became of the hints that people gave for pages of this host. */
+  hints?: HintUse[];
   /** Fields the adapter looks for on such a page and did not find. */
   missing: string[];
   /** Set when there is nothing to save; drafts is empty then. */

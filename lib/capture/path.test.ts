@@ -30,6 +30,7 @@ describe('the path to a text', () => {
       text: 'Lyon',
       path: 'article > p:nth-of-type(1)',
     });
+    expect(selectionOn(page, { text: 'Ly', node })).toEqual({ text: 'Ly', path: '' });
     expect(selectionOn(page, { text: 'Lyon CFO at', node })).toBeUndefined();
     expect(selectionOn(page, { text: '', node })).toBeUndefined();
     expect(selectionOn(page, { text: 'Lyon', node: null })).toBeUndefined();

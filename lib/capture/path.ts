@@ -48,7 +48,10 @@ export function semanticPath(root: Root, element: Element): string {
   return steps.length > 0 && all(root, whole).length === 1 ? whole : '';
 }
 
-/** What is selected on the page, where it is a text of one place; read only. */
+/**
+ * What is selected on the page, where it is a text of one place, and the path to it where it is the whole
+ * text of that place: a part of one could not be found again. Read only.
+ */
 export function selectionOn(
   document: Document,
   selection: { text: string; node: Node | null },
@@ -58,6 +61,7 @@ export function selectionOn(
   const element = isElement(selection.node) ? selection.node : parent(selection.node);
   const root = element && closest(element, 'html');
   // A selection over several places is none of them.
-  if (!element || !root || !textOf(element, 5000).includes(text)) return undefined;
-  return { text, path: semanticPath(document, element) };
+  const whole = element && textOf(element, 5000);
+  if (!element || !root || !whole?.includes(text)) return undefined;
+  return { text, path: whole === text ? semanticPath(document, element) : '' };
 }

@@ -7,6 +7,8 @@ import { siteOf } from '../sites/registry.ts';
 import type { Site } from '../sites/site.ts';
 import { httpUrl, plainText } from '../sites/value.ts';
 import type { Capture } from './capture.ts';
+import type { Hint } from './hint.ts';
+import { hinted, hintUses } from './hints.ts';
 import { fromSelection } from './selection.ts';
 
 export interface CaptureOptions {
@@ -14,6 +16,8 @@ export interface CaptureOptions {
   selection?: string;
   /** The reader's languages, the preferred first (`fr-FR`, `en`). */
   languages?: readonly string[];
+  /** What people showed of the pages of this host. */
+  hints?: readonly Hint[];
 }
 
 function refusal(
@@ -24,7 +28,7 @@ function refusal(
   return { ...base, drafts: [], missing, refused };
 }
 
-function readOpen(site: Site, page: Page, url: string): Capture {
+function readOpen(site: Site, page: Page, url: string, hints: readonly Hint[]): Capture {
   const base: Omit<Capture, 'drafts' | 'missing'> = {
     url,
     site: site.id,
@@ -39,7 +43,9 @@ function readOpen(site: Site, page: Page, url: string): Capture {
   const refused = site.refuse?.(page);
   if (refused) return refusal(base, refused);
   const kind = pageKindOf(site, page);
-  const { drafts, missing } = kind ? readPage(kind, page) : { drafts: [], missing: [] };
+  const { drafts, missing } = kind ? readPage(hinted(kind, hints), page) : { drafts: [], missing: [] };
+  const uses = kind ? hintUses(kind, page, hints) : [];
+  if (uses.length) base.hints = uses;
   if (!drafts.length) return refusal(base, site.explain?.(page) ?? 'nothing', missing);
   const text = drafts.some((draft) => draft.kind === 'article') ? contentLines(page).join('\n') : '';
   return { ...base, drafts, ...(text && { text }), missing };
@@ -56,5 +62,7 @@ export function capture(document: Document, url: string, options: CaptureOptions
   const page = openPage(document, address, options.languages);
   if (!page) return refusal({ url: address.href, site: site.id }, 'shell');
   const selection = plainText(options.selection ?? '');
-  return selection ? fromSelection(page, site.id, selection) : readOpen(site, page, address.href);
+  return selection
+    ? fromSelection(page, site.id, selection)
+    : readOpen(site, page, address.href, options.hints ?? []);
 }

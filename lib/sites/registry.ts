@@ -1,5 +1,6 @@
+import { siteIdOf } from './claims.ts';
 import generic from './generic/adapter.ts';
-import { addressMatches, type Site } from './site.ts';
+import type { Site } from './site.ts';
 
 const modules = import.meta.glob<Site>('./*/adapter.ts', { eager: true, import: 'default' });
 
@@ -10,7 +11,5 @@ export const SITES: ReadonlyMap<string, Site> = new Map(
 
 /** The site that claims an address; `generic` where none does. */
 export function siteOf(address: URL): Site {
-  for (const site of SITES.values())
-    if (site.matches.some((pattern) => addressMatches(pattern, address))) return site;
-  return generic;
+  return SITES.get(siteIdOf(address)) ?? generic;
 }

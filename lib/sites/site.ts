@@ -43,10 +43,8 @@ export interface PageKind {
 }
 
 export interface Site {
-  /** The name of its folder. */
+  /** The name of its folder; the addresses it claims are in its matches.ts (claims.ts). */
   id: string;
-  /** Match patterns of the addresses it claims (`*://*.linkedin.com/*`); none for the fallback. */
-  matches: readonly string[];
   /** An official register: what it says outranks other pages. */
   source?: 'register';
   /** The first that applies is read. */

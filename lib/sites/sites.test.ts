@@ -4,6 +4,7 @@ import type { JSDOM } from 'jsdom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { savedPage } from '../../tests/support/saved-page.ts';
 import { capture } from '../capture/read.ts';
+import { CLAIMS } from './claims.ts';
 import { SITES, siteOf } from './registry.ts';
 import { addressMatches } from './site.ts';
 
@@ -57,18 +58,19 @@ describe('every site', () => {
   it('is claimed by one adapter at most, the fallback by none', () => {
     for (const fixture of fixtures) {
       const address = new URL(fixture.url);
-      const claimants = [...SITES.values()].filter((site) =>
-        site.matches.some((pattern) => addressMatches(pattern, address)),
+      const claimants = [...CLAIMS.values()].filter((patterns) =>
+        patterns.some((pattern) => addressMatches(pattern, address)),
       );
       expect(claimants.length, fixture.url).toBeLessThanOrEqual(1);
       expect(siteOf(address).id, fixture.url).toBe(fixture.site);
     }
-    expect(SITES.get('generic')?.matches).toEqual([]);
+    expect(CLAIMS.get('generic')).toEqual([]);
+    expect([...CLAIMS.keys()]).toEqual([...SITES.keys()]);
   });
 
   it('refuses hosts that only look like its own', () => {
-    for (const [id, site] of SITES) {
-      for (const pattern of site.matches) {
+    for (const [id, patterns] of CLAIMS) {
+      for (const pattern of patterns) {
         const host = pattern.replace(/^.*?:\/\/(\*\.)?/, '').replace(/\/.*$/, '');
         const lookAlikes = [
           `https://${host}.evil.example/in/x`,

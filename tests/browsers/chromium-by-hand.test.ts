@@ -6,6 +6,7 @@ import { fill, press, sees } from './harness/screen.ts';
 import { startWeb, type Web } from './harness/web.ts';
 
 const CARD = 'https://annuaire.example/personnes/aude-verlin';
+const COLLEAGUE = 'https://annuaire.example/personnes/bo-lind';
 const CONNECTIONS = 'https://www.linkedin.com/mynetwork/invite-connect/connections/';
 const person = (slug: string, name: string, headline: string) =>
   `<li><a href="/in/${slug}/"><img alt="${name}"></a><a href="/in/${slug}/"><span>${name}</span><span>${headline}</span></a><time>Nov 2</time></li>`;
@@ -18,6 +19,10 @@ beforeAll(async () => {
   web.put(
     CARD,
     '<html lang="fr"><title>Aude Verlin</title><main><article><h1>Aude Verlin</h1><p>Depuis 2019, elle dirige les achats indirects de la maison et de ses trois filiales.</p><p id="post">Directrice des achats</p></article></main></html>',
+  );
+  web.put(
+    COLLEAGUE,
+    '<html lang="fr"><title>Bo Lind</title><main><article><h1>Bo Lind</h1><p>Depuis 2021, il achète le bois et le liège pour les deux ateliers de la maison.</p><p>Acheteur de matières</p></article></main></html>',
   );
   web.put(
     CONNECTIONS,
@@ -59,6 +64,14 @@ describe('a rep whose page resists', () => {
     await sees(panel, 'your word');
     await press(panel, 'Save');
     await sees(panel, 'What is known');
+    const other = await rep.visit(COLLEAGUE);
+    const read = await clip(rep, other);
+    await sees(read, 'Acheteur de matières');
+    await sees(read, 'hint');
+    expect(await other.evaluate(() => Object.keys(globalThis).filter((name) => /vigie/i.test(name)))).toEqual(
+      [],
+    );
+    await other.close();
     const options = await rep.open('options.html#sites');
     const shown = await sees(options, 'annuaire.example');
     expect(shown).toContain('article > p:nth-of-type(2)');

@@ -37,6 +37,7 @@ export async function playedApp(scene: Scene): Promise<App> {
     env: { now: Date.now, random },
     browser: {
       activeTab: async () => undefined,
+      tab: async (id) => ({ id }),
       readTab: async () => failed('CAPTURE_FORBIDDEN'),
       notify: async () => undefined,
       badge: async () => undefined,

@@ -1,4 +1,5 @@
 import type { Capture } from '../../capture/capture.ts';
+import type { Hint } from '../../capture/hint.ts';
 import { failed, ok, type Result } from '../../fault/fault.ts';
 import type { Store } from '../../store/port.ts';
 import { bench, NOW } from '../../store/testing/open.ts';
@@ -19,6 +20,8 @@ export interface Played {
   serve(url: string, answer: Result<FetchedText> | (() => Result<FetchedText>)): void;
   fetched: { url: string; headers: Record<string, string> }[];
   errands: string[];
+  /** The hints that each reading of a tab was given. */
+  readings: Hint[][];
   /** Moves the clock. */
   pass(ms: number): void;
 }
@@ -33,6 +36,7 @@ export async function playedDesk(): Promise<Played> {
   const notices: Played['notices'] = [];
   const fetched: Played['fetched'] = [];
   const errands: string[] = [];
+  const readings: Hint[][] = [];
   const desk: Desk = {
     store,
     env: {
@@ -45,7 +49,11 @@ export async function playedDesk(): Promise<Played> {
     },
     browser: {
       activeTab: async () => (capture ? { id: 1, url: capture.url } : undefined),
-      readTab: async () => (capture ? ok(capture) : failed('CAPTURE_FORBIDDEN')),
+      tab: async (id) => ({ id, ...(capture && { url: capture.url }) }),
+      readTab: async (_id, hints) => {
+        readings.push([...hints]);
+        return capture ? ok(capture) : failed('CAPTURE_FORBIDDEN');
+      },
       notify: async (id, title, message) => void notices.push({ id, title, message }),
       badge: async (text) => {
         badge = text;
@@ -79,6 +87,7 @@ export async function playedDesk(): Promise<Played> {
     serve: (url, answer) => void answers.set(url, answer),
     fetched,
     errands,
+    readings,
     pass: (ms) => {
       now += ms;
     },

@@ -26,7 +26,6 @@ const isOne = (page: Page): boolean => idInAddress(page.address.href) !== '';
 
 export default defineSite({
   id: 'boamp',
-  matches: ['*://boamp.fr/*', '*://www.boamp.fr/*'],
   pages: [
     { name: 'notice', paths: ['/pages/avis*', '/avis/*'], when: isOne, subject: notice },
     { name: 'results', paths: ['/pages/*', '/'], items: results, subject: notice },

@@ -11,7 +11,6 @@ const number = (page: Page): string =>
 
 export default defineSite({
   id: 'e-marches-publics',
-  matches: ['*://*.e-marchespublics.com/*', '*://*.marches-publics.info/*'],
   pages: [
     {
       name: 'notice',

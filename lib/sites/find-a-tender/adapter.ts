@@ -11,7 +11,6 @@ function numberOf(page: Page): string {
 
 export default defineSite({
   id: 'find-a-tender',
-  matches: ['*://*.find-tender.service.gov.uk/*', '*://*.contractsfinder.service.gov.uk/*'],
   pages: [
     {
       name: 'notice',

@@ -9,7 +9,6 @@ import { reviewPage } from './review.ts';
 
 export default defineSite({
   id: 'generic',
-  matches: [],
   refuse,
   explain,
   pages: [

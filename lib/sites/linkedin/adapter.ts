@@ -42,7 +42,6 @@ function explain(page: Page): Refusal {
 
 export default defineSite({
   id: 'linkedin',
-  matches: ['*://*.linkedin.com/*'],
   refuse,
   explain,
   identity: (page) => ({

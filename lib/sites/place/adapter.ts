@@ -19,14 +19,6 @@ function consultation(page: Page): string {
 /** PLACE, the buying platform of the French State, and the regional portals on the same software (Atexo). */
 export default defineSite({
   id: 'place',
-  matches: [
-    '*://www.marches-publics.gouv.fr/*',
-    '*://*.local-trust.com/*',
-    '*://marches.maximilien.fr/*',
-    '*://marches.megalis.bretagne.bzh/*',
-    '*://www.ternum-bfc.fr/*',
-    '*://plateforme.alsacemarchespublics.eu/*',
-  ],
   pages: [
     {
       name: 'consultation',

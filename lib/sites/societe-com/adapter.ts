@@ -4,6 +4,5 @@ import { defineSite } from '../site.ts';
 /** A private directory of companies. */
 export default defineSite({
   id: 'societe-com',
-  matches: ['*://www.societe.com/*', '*://societe.com/*'],
   pages: [companyPage(['/societe/*', '/etablissement/*'])],
 });

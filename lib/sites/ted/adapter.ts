@@ -6,7 +6,6 @@ import { addressedNumber, noticeUrl } from './number.ts';
 
 export default defineSite({
   id: 'ted',
-  matches: ['*://*.ted.europa.eu/*'],
   pages: [
     {
       name: 'notice',

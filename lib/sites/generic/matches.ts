@@ -1,0 +1,2 @@
+/** The fallback: it claims no address. */
+export default [] as readonly string[];

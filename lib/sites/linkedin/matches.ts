@@ -1,0 +1,2 @@
+/** The addresses that this site claims. */
+export default ['*://*.linkedin.com/*'] as readonly string[];
