@@ -1,4 +1,4 @@
-import { addressMatches } from './site.ts';
+import { addressMatches } from './match-pattern.ts';
 
 const modules = import.meta.glob<readonly string[]>('./*/matches.ts', { eager: true, import: 'default' });
 

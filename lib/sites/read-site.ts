@@ -1,8 +1,9 @@
 import type { Json } from '../record/json.ts';
 import type { Fields } from '../record/kind.ts';
 import type { Draft } from './draft.ts';
+import { pathMatches } from './match-pattern.ts';
 import type { Page } from './page.ts';
-import { type PageKind, pathMatches, type Site, type Strategies, type Subject } from './site.ts';
+import type { PageKind, Site, Strategies, Subject } from './site.ts';
 import { plain } from './value.ts';
 
 /** One strategy that throws (a page nobody foresaw) costs its own value, never the page. */

@@ -64,22 +64,3 @@ export interface Site {
 export function defineSite(site: Site): Site {
   return site;
 }
-
-const literal = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-
-/** Whether a path matches a pattern in which `*` stands for anything. */
-export function pathMatches(pattern: string, path: string): boolean {
-  return new RegExp(`^${pattern.split('*').map(literal).join('.*')}$`).test(path);
-}
-
-/** Whether an address matches a WebExtension match pattern (developer.mozilla.org, Match patterns). */
-export function addressMatches(pattern: string, address: URL): boolean {
-  const parts = /^(\*|https?):\/\/(\*|(?:\*\.)?[^*/]+)(\/.*)$/.exec(pattern);
-  if (!parts) return false;
-  const [, scheme = '', host = '', path = ''] = parts;
-  if (scheme === '*' ? !/^https?:$/.test(address.protocol) : address.protocol !== `${scheme}:`) return false;
-  const bare = host.replace(/^\*\.?/, '');
-  const hostFits =
-    address.hostname === bare || (host[0] === '*' && (bare === '' || address.hostname.endsWith(`.${bare}`)));
-  return hostFits && pathMatches(path, address.pathname + address.search);
-}

@@ -5,8 +5,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { savedPage } from '../../tests/support/saved-page.ts';
 import { capture } from '../capture/read.ts';
 import { CLAIMS } from './claims.ts';
+import { addressMatches } from './match-pattern.ts';
 import { SITES, siteOf } from './registry.ts';
-import { addressMatches } from './site.ts';
 
 /** `UPDATE_FIXTURES=1` writes the expected files; without it a missing one is a failure. */
 const UPDATE = process.env.UPDATE_FIXTURES === '1';
