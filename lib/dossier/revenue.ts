@@ -1,6 +1,6 @@
+import { bookOf } from '../kpi/book.ts';
 import { ledgerOf } from '../kpi/ledger.ts';
 import { mrrOn } from '../kpi/monthly.ts';
-import { historyOf } from '../kpi/movements.ts';
 import { DAY_MS, isoDay } from '../record/day.ts';
 import type { GoldenRecord } from '../record/fold.ts';
 import type { Dossier } from './dossier.ts';
@@ -16,7 +16,7 @@ export function mrrOf(subscriptions: GoldenRecord[], currency: string, now: numb
   const shown = used.includes(currency.toUpperCase()) ? currency.toUpperCase() : used[0];
   if (shown === undefined) return undefined;
   const ours = { ...ledger, currency: shown, subscriptions: rows.filter((row) => row.currency === shown) };
-  if (historyOf(ours).movements.length === 0) return undefined;
+  if (bookOf(ours).movements().length === 0) return undefined;
   const leftOut = rows.length - ours.subscriptions.length;
   return {
     value: mrrOn(ours, isoDay(Math.floor(now / DAY_MS))),

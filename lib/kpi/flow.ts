@@ -1,5 +1,6 @@
+import type { Book, Line } from './book.ts';
 import type { Settings } from './definitions.ts';
-import type { History, Movement, MovementType } from './movements.ts';
+import type { MovementType } from './movements.ts';
 
 /** What happened between two days; money in units (money.ts), counts of accounts. */
 export interface Flow extends Record<MovementType, number> {
@@ -13,34 +14,11 @@ export interface Flow extends Record<MovementType, number> {
   lost: number;
 }
 
-/** A ledger's movements with running totals, so that any period is answered from its own slice. */
-export interface Timeline {
-  movements: Movement[];
-  /** mrr[i] and customers[i]: before movements[i]; one more at the end. */
-  mrr: number[];
-  customers: number[];
-}
-
-export function timelineOf({ movements }: History): Timeline {
-  const mrr = [0];
-  const customers = [0];
-  let [money, count] = [0, 0];
-  for (const { type, units } of movements) {
-    money += units;
-    if (type === 'new' || type === 'reactivation') count += 1;
-    if (type === 'churn') count -= 1;
-    mrr.push(money);
-    customers.push(count);
-  }
-  return { movements, mrr, customers };
-}
-
-/** The movements of the days `from` (included) to `to` (excluded); contraction and churn as positive amounts. */
-export function flowBetween(line: Timeline, from: number, to: number, settings: Settings): Flow {
-  const first = indexOf(line.movements, from);
-  const last = indexOf(line.movements, to);
-  let slice = line.movements.slice(first, last);
-  if (settings.signUpAndLeave === 'ignored') slice = withoutPassersBy(slice);
+/** The flow of the days `from` (included) to `to` (excluded); contraction and churn as positive amounts. */
+export function flowBetween(book: Book, from: number, to: number, settings: Settings): Flow {
+  const line = book.line();
+  const first = indexOf(line, from);
+  const last = indexOf(line, to);
   const flow: Flow = {
     start: line.mrr[first] ?? 0,
     end: line.mrr[last] ?? 0,
@@ -54,33 +32,37 @@ export function flowBetween(line: Timeline, from: number, to: number, settings: 
     newCustomers: 0,
     lost: 0,
   };
-  const lost = new Set<string>();
-  for (const { account, type, units } of slice) {
-    flow[type] += Math.abs(units);
-    if (type === 'new') flow.newCustomers += 1;
-    if (type === 'churn') lost.add(account);
+  for (const day of line.totals.slice(first, last)) {
+    flow.new += day.new;
+    flow.expansion += day.expansion;
+    flow.contraction += day.contraction;
+    flow.churn += day.churn;
+    flow.reactivation += day.reactivation;
+    flow.newCustomers += day.newCustomers;
+    // An account that left twice in the period is lost once.
+    flow.lost += day.churns - day.churnsBefore.filter((before) => before >= from).length;
+    if (settings.signUpAndLeave === 'ignored') leaveOut(flow, day.leavers, book, from, to);
   }
-  flow.lost = lost.size;
   return flow;
 }
 
-/** Takes out the accounts that came for the first time and left again inside the slice. */
-function withoutPassersBy(slice: Movement[]): Movement[] {
-  const net = new Map<string, number>();
-  for (const one of slice) if (one.type === 'new') net.set(one.account, 0);
-  for (const one of slice) {
-    const sum = net.get(one.account);
-    if (sum !== undefined) net.set(one.account, sum + one.units);
+/** Takes out the accounts that came for the first time and were gone again by the period's end. */
+function leaveOut(flow: Flow, leavers: Iterable<string>, book: Book, from: number, to: number): void {
+  for (const account of leavers) {
+    const movements = book.movements(account).filter((one) => one.day >= from && one.day < to);
+    if (movements.reduce((sum, one) => sum + one.units, 0) !== 0) continue;
+    for (const { type, units } of movements) flow[type] -= Math.abs(units);
+    flow.newCustomers -= 1;
+    flow.lost -= 1;
   }
-  return slice.filter((one) => net.get(one.account) !== 0);
 }
 
-/** The index of the first movement on or after a day. */
-function indexOf(movements: Movement[], day: number): number {
-  let [low, high] = [0, movements.length];
+/** The index of the first day on or after one. */
+function indexOf({ days }: Line, day: number): number {
+  let [low, high] = [0, days.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((movements[middle]?.day ?? day) < day) low = middle + 1;
+    if ((days[middle] ?? day) < day) low = middle + 1;
     else high = middle;
   }
   return low;

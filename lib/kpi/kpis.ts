@@ -1,10 +1,10 @@
 import { addMonths, dayOf, monthStart, wholeMonths } from '../record/day.ts';
+import { type Book, bookOf } from './book.ts';
 import type { Facts, Outcome } from './define.ts';
 import { DEFINITIONS } from './definitions.ts';
-import { type Flow, flowBetween, timelineOf } from './flow.ts';
+import { type Flow, flowBetween } from './flow.ts';
 import type { Definitions, Kpis, KpiValue, Ledger, Period } from './kpi.ts';
 import { rateOf, unitsOf } from './money.ts';
-import { historyOf } from './movements.ts';
 import { over, toNumber } from './rational.ts';
 import { KPIS } from './registry.ts';
 
@@ -13,17 +13,21 @@ import { KPIS } from './registry.ts';
  * (another currency without a rate, no usable date or amount) are named at the end of each rule.
  * @throws RangeError where the period's dates are not ISO dates in order.
  */
-export function standardKpis(ledger: Ledger, period: Period, definitions: Definitions = 'chartmogul'): Kpis {
+export function standardKpis(
+  of: Ledger | Book,
+  period: Period,
+  definitions: Definitions = 'chartmogul',
+): Kpis {
   const from = dayOf(period.from);
   const to = dayOf(period.to);
   if (from === undefined || to === undefined || from >= to) {
     throw new RangeError(`not a period: from ${period.from} to ${period.to}`);
   }
-  const history = historyOf(ledger);
+  const book = bookOf(of);
+  const { ledger } = book;
   const spent = costsBetween(ledger, from, to);
-  const line = timelineOf(history);
   const settings = DEFINITIONS[definitions];
-  const flow = (a: number, b: number): Flow => flowBetween(line, a, b, settings);
+  const flow = (a: number, b: number): Flow => flowBetween(book, a, b, settings);
   const known = new Map<string, Outcome>();
   const months = wholeMonths(from, to);
   const facts: Facts = {
@@ -50,7 +54,7 @@ export function standardKpis(ledger: Ledger, period: Period, definitions: Defini
       return outcome;
     },
   };
-  const note = noteOf([...history.leftOut, ...spent.leftOut]);
+  const note = noteOf([...book.leftOut, ...spent.leftOut]);
   return Object.fromEntries([...KPIS.keys()].sort().map((name) => [name, shown(facts.of(name), note)]));
 }
 

@@ -1,9 +1,10 @@
 import { addMonths, dayOf, isoDay, monthStart } from '../record/day.ts';
+import { type Book, bookOf } from './book.ts';
 import { DEFINITIONS } from './definitions.ts';
-import { flowBetween, timelineOf } from './flow.ts';
+import { flowBetween } from './flow.ts';
 import type { Definitions, Ledger, MonthRow } from './kpi.ts';
 import { moneyOf } from './money.ts';
-import { historyOf, type MovementType } from './movements.ts';
+import type { MovementType } from './movements.ts';
 
 /**
  * MRR and its movements by calendar month, for charts: every month that the days `from` (included)
@@ -11,7 +12,7 @@ import { historyOf, type MovementType } from './movements.ts';
  * @throws RangeError where the dates are not ISO dates.
  */
 export function monthly(
-  ledger: Ledger,
+  ledger: Ledger | Book,
   from: string,
   to: string,
   definitions: Definitions = 'chartmogul',
@@ -19,10 +20,10 @@ export function monthly(
   const first = dayOf(fullDate(from));
   const last = dayOf(fullDate(to));
   if (first === undefined || last === undefined) throw new RangeError(`not dates: ${from}, ${to}`);
-  const line = timelineOf(historyOf(ledger));
+  const book = bookOf(ledger);
   const rows: MonthRow[] = [];
   for (let month = monthStart(first); month < last; month = addMonths(month, 1)) {
-    const flow = flowBetween(line, month, addMonths(month, 1), DEFINITIONS[definitions]);
+    const flow = flowBetween(book, month, addMonths(month, 1), DEFINITIONS[definitions]);
     rows.push({
       month: isoDay(month).slice(0, 7),
       mrr: moneyOf(flow.end),
@@ -47,22 +48,21 @@ export interface MovementView {
 }
 
 /** The movements behind the figures of the days `from` (included) to `to` (excluded), oldest first. */
-export function movementsBetween(ledger: Ledger, from: string, to: string): MovementView[] {
+export function movementsBetween(ledger: Ledger | Book, from: string, to: string): MovementView[] {
   const [first, last] = [dayOf(from), dayOf(to)];
   if (first === undefined || last === undefined) throw new RangeError(`not dates: ${from}, ${to}`);
-  return historyOf(ledger)
-    .movements.filter(({ day }) => day >= first && day < last)
+  return bookOf(ledger)
+    .movements()
+    .filter(({ day }) => day >= first && day < last)
     .map(({ account, day, type, units }) => ({ account, date: isoDay(day), type, amount: moneyOf(units) }));
 }
 
 /** What one account (or, without it, everyone) pays a month on that day, in the ledger's currency. */
-export function mrrOn(ledger: Ledger, date: string, account?: string): number {
+export function mrrOn(ledger: Ledger | Book, date: string, account?: string): number {
   const day = dayOf(date);
   if (day === undefined) throw new RangeError(`not a date: ${date}`);
   let units = 0;
-  for (const one of historyOf(ledger).movements) {
-    if (one.day <= day && (account === undefined || one.account === account)) units += one.units;
-  }
+  for (const one of bookOf(ledger).movements(account)) if (one.day <= day) units += one.units;
   return moneyOf(units);
 }
 

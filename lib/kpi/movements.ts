@@ -14,40 +14,34 @@ export interface Movement {
   units: number;
 }
 
-/** Every movement of a ledger, by day then account, and what had to be left out of it. */
-export interface History {
-  movements: Movement[];
-  /** Reasons with their number of rows, in words. */
-  leftOut: string[];
-}
-
 /**
- * The five movements of MRR (ChartMogul, "MRR movements", 203299912). Changes of one account on
- * one day count together; losing one of several subscriptions is contraction, losing the last one
+ * The five movements of MRR of one account, by day (ChartMogul, "MRR movements", 203299912). Changes of one
+ * account on one day count together; losing one of several subscriptions is contraction, losing the last one
  * churn; an account that pays again after churn is a reactivation, never new twice.
  */
-export function historyOf(ledger: Ledger): History {
-  const steps = new Map<string, Map<number, number>>();
-  const left = new Map<string, number>();
-  for (const row of ledger.subscriptions) {
-    const read = stepsOf(row, ledger);
-    if (typeof read === 'string') {
-      left.set(read, (left.get(read) ?? 0) + 1);
-      continue;
-    }
-    const days = steps.get(row.account) ?? new Map<number, number>();
-    for (const [day, delta] of read) days.set(day, (days.get(day) ?? 0) + delta);
-    steps.set(row.account, days);
+export function movementsOf(account: string, steps: readonly Step[]): Movement[] {
+  const out: Movement[] = [];
+  const sorted = steps.length > 1 ? [...steps].sort((a, b) => a[0] - b[0]) : steps;
+  // An account never pays less than nothing: credits stop at zero.
+  let [sum, mrr, known] = [0, 0, false];
+  for (let at = 0; at < sorted.length; at++) {
+    const [day, delta] = sorted[at] ?? [0, 0];
+    sum += delta;
+    if (sorted[at + 1]?.[0] === day) continue;
+    const after = Math.max(0, sum);
+    if (after === mrr) continue;
+    out.push({ account, day, type: typeOf(mrr, after, known), units: after - mrr });
+    known = true;
+    mrr = after;
   }
-  const movements: Movement[] = [];
-  for (const [account, days] of steps) pushMovements(movements, account, days);
-  movements.sort((a, b) => a.day - b.day || (a.account < b.account ? -1 : 1));
-  const leftOut = [...left].sort().map(([reason, count]) => `${count} ${reason}`);
-  return { movements, leftOut };
+  return out;
 }
 
+/** A change of MRR: the day it happens, the units it adds. */
+export type Step = readonly [day: number, delta: number];
+
 /** Changes of MRR by day of one subscription, or why it cannot be counted. */
-function stepsOf(row: SubscriptionRow, ledger: Ledger): [day: number, delta: number][] | string {
+export function stepsOf(row: SubscriptionRow, ledger: Ledger): Step[] | string {
   const rate = rateOf(ledger, row.currency);
   if (rate === undefined) return `subscription(s) in ${row.currency} (no exchange rate)`;
   const start = dayOf(row.start);
@@ -66,7 +60,7 @@ function stepsOf(row: SubscriptionRow, ledger: Ledger): [day: number, delta: num
   // Of two changes on one day the smaller comes last and stands, whatever the order of the file.
   changes.sort((a, b) => a.day - b.day || b.units - a.units);
   if (start >= end) return [];
-  const steps: [number, number][] = [[start, first]];
+  const steps: Step[] = [[start, first]];
   let now = first;
   for (const { day, units } of changes) {
     if (day >= end) break;
@@ -75,21 +69,6 @@ function stepsOf(row: SubscriptionRow, ledger: Ledger): [day: number, delta: num
   }
   if (end !== Number.POSITIVE_INFINITY) steps.push([end, -now]);
   return steps;
-}
-
-/** Adds an account's movements. An account never pays less than nothing: credits stop at zero. */
-function pushMovements(out: Movement[], account: string, days: Map<number, number>): void {
-  let sum = 0;
-  let mrr = 0;
-  let known = false;
-  for (const day of [...days.keys()].sort((a, b) => a - b)) {
-    sum += days.get(day) ?? 0;
-    const after = Math.max(0, sum);
-    if (after === mrr) continue;
-    out.push({ account, day, type: typeOf(mrr, after, known), units: after - mrr });
-    known = true;
-    mrr = after;
-  }
 }
 
 function typeOf(before: number, after: number, known: boolean): MovementType {
