@@ -1,3 +1,4 @@
+import { dayOf } from '../record/day.ts';
 import type { Ledger, SubscriptionRow } from './kpi.ts';
 import { type Movement, movementsOf, type Step, stepsOf } from './movements.ts';
 
@@ -27,8 +28,7 @@ export interface Line {
 }
 
 interface Account {
-  /** By subscription id. */
-  steps: Map<string, readonly Step[]>;
+  subscriptions: { id: string; steps: readonly Step[] }[];
   movements: Movement[];
 }
 
@@ -39,43 +39,42 @@ interface Account {
 export class Book {
   readonly ledger: Ledger;
   readonly #accounts = new Map<string, Account>();
-  readonly #accountOf = new Map<string, string>();
-  readonly #unread = new Map<string, string>();
+  readonly #unread: { id: string; reason: string }[] = [];
   readonly #days = new Map<number, DayTotals>();
+  readonly #dayOf = remembered(dayOf);
+  /** Made when a row is first changed: a book that is only read needs none. */
+  #accountOf: Map<string, string> | undefined;
   #line: Line | undefined;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
-    const touched = new Set<Account>();
-    for (const row of ledger.subscriptions) {
-      const account = this.#enter(row);
-      if (account) touched.add(account);
-    }
-    for (const [name, account] of this.#accounts) if (touched.has(account)) this.#work(name, account);
+    for (const row of ledger.subscriptions) this.#enter(row);
+    for (const [name, account] of this.#accounts) this.#work(name, account);
   }
 
   /** Enters a subscription, or replaces the one of the same id. */
   put(row: SubscriptionRow): void {
-    const before = this.#accountOf.get(row.id);
     this.remove(row.id);
-    this.#enter(row);
-    for (const name of new Set([before, row.account])) this.#again(name);
+    if (this.#enter(row)) this.#index().set(row.id, row.account);
+    this.#again(row.account);
   }
 
   /** Takes a subscription out; nothing happens where there is none of that id. */
   remove(id: string): void {
-    this.#unread.delete(id);
-    const name = this.#accountOf.get(id);
-    this.#accountOf.delete(id);
-    if (name === undefined) return;
-    this.#accounts.get(name)?.steps.delete(id);
+    const unread = this.#unread.findIndex((one) => one.id === id);
+    if (unread !== -1) this.#unread.splice(unread, 1);
+    const name = this.#index().get(id);
+    const account = name === undefined ? undefined : this.#accounts.get(name);
+    if (name === undefined || !account) return;
+    this.#index().delete(id);
+    account.subscriptions = account.subscriptions.filter((one) => one.id !== id);
     this.#again(name);
   }
 
   /** Reasons, with their number of rows, why subscriptions could not be counted; in words. */
   get leftOut(): string[] {
     const counts = new Map<string, number>();
-    for (const reason of this.#unread.values()) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    for (const { reason } of this.#unread) counts.set(reason, (counts.get(reason) ?? 0) + 1);
     return [...counts].sort().map(([reason, count]) => `${count} ${reason}`);
   }
 
@@ -92,40 +91,40 @@ export class Book {
     return this.#line;
   }
 
-  #enter(row: SubscriptionRow): Account | undefined {
-    const id = this.#freeId(row.id);
-    const steps = stepsOf(row, this.ledger);
+  #enter(row: SubscriptionRow): boolean {
+    const steps = stepsOf(row, this.ledger, this.#dayOf);
     if (typeof steps === 'string') {
-      this.#unread.set(id, steps);
-      return undefined;
+      this.#unread.push({ id: row.id, reason: steps });
+      return false;
     }
-    const account = this.#accounts.get(row.account) ?? { steps: new Map(), movements: [] };
-    account.steps.set(id, steps);
-    this.#accounts.set(row.account, account);
-    this.#accountOf.set(id, row.account);
-    return account;
+    const account = this.#accounts.get(row.account);
+    if (account) account.subscriptions.push({ id: row.id, steps });
+    else this.#accounts.set(row.account, { subscriptions: [{ id: row.id, steps }], movements: [] });
+    return true;
   }
 
-  /** Two rows of one id in a file are two subscriptions: no row is lost. */
-  #freeId(id: string): string {
-    let free = id;
-    for (let at = 2; this.#accountOf.has(free) || this.#unread.has(free); at++) free = `${id}#${at}`;
-    return free;
+  #index(): Map<string, string> {
+    this.#accountOf ??= new Map(
+      [...this.#accounts].flatMap(([name, { subscriptions }]) => subscriptions.map(({ id }) => [id, name])),
+    );
+    return this.#accountOf;
   }
 
-  #again(name: string | undefined): void {
-    const account = name === undefined ? undefined : this.#accounts.get(name);
-    if (name === undefined || !account) return;
+  #again(name: string): void {
+    const account = this.#accounts.get(name);
+    if (!account) return;
     this.#count(account.movements, -1);
     account.movements = [];
-    if (account.steps.size === 0) this.#accounts.delete(name);
+    if (account.subscriptions.length === 0) this.#accounts.delete(name);
     else this.#work(name, account);
     this.#line = undefined;
   }
 
   #work(name: string, account: Account): void {
-    const all = [...account.steps.values()];
-    account.movements = movementsOf(name, all.length === 1 ? (all[0] ?? []) : all.flat());
+    const { subscriptions } = account;
+    const [only] = subscriptions;
+    const steps = subscriptions.length === 1 && only ? only.steps : subscriptions.flatMap((one) => one.steps);
+    account.movements = movementsOf(name, steps);
     this.#count(account.movements, 1);
   }
 
@@ -169,6 +168,18 @@ export class Book {
     this.#days.set(day, fresh);
     return fresh;
   }
+}
+
+/** Ledgers repeat few dates many times. */
+function remembered(read: (date: unknown) => number | undefined): (date: unknown) => number | undefined {
+  const known = new Map<unknown, number | undefined>();
+  return (date) => {
+    const held = known.get(date);
+    if (held !== undefined || known.has(date)) return held;
+    const day = read(date);
+    known.set(date, day);
+    return day;
+  };
 }
 
 function lineOf(byDay: ReadonlyMap<number, DayTotals>): Line {

@@ -1,4 +1,4 @@
-import { dayOf } from '../record/day.ts';
+import { dayOf as readDay } from '../record/day.ts';
 import type { Ledger, SubscriptionRow } from './kpi.ts';
 import { rateOf, unitsOf } from './money.ts';
 
@@ -41,7 +41,7 @@ export function movementsOf(account: string, steps: readonly Step[]): Movement[]
 export type Step = readonly [day: number, delta: number];
 
 /** Changes of MRR by day of one subscription, or why it cannot be counted. */
-export function stepsOf(row: SubscriptionRow, ledger: Ledger): Step[] | string {
+export function stepsOf(row: SubscriptionRow, ledger: Ledger, dayOf = readDay): Step[] | string {
   const rate = rateOf(ledger, row.currency);
   if (rate === undefined) return `subscription(s) in ${row.currency} (no exchange rate)`;
   const start = dayOf(row.start);
