@@ -39,6 +39,7 @@ const kpi: Bench = async (report) => {
     ours: whole,
     peers: { PostgreSQL: sql.ms },
   });
+  report({ case: 'the same, processor time', unit: 'CPU ms', ours: cpu, peers: {} });
   report({
     case: 'one new event, all KPIs of its month',
     unit: 'ms',
