@@ -59,10 +59,25 @@ export async function sendErasures({ store, wire }: SyncContext): Promise<Result
     const answer = await wire.erase(request);
     if (!answer.ok) return answer;
     await noteEpoch(store, answer.value.epoch);
-    sent.add(key);
+    const refused = new Set(answer.value.refused);
+    if (refused.size > 0) await standAgain(store, order, refused);
+    sent.add(refused.size > 0 ? keyOf(leftOf(order, refused)) : key);
     await store.setMeta(SYNC_META.sent, [...sent]);
   }
   return ok(undefined);
+}
+
+/** What the server did not let this member erase comes back: it bars nothing, and the stream is read again. */
+async function standAgain(store: Orders, order: Erasure, refused: Set<Id>): Promise<void> {
+  const key = keyOf(order);
+  const orders = (await readErasures(store)).map((one) => (keyOf(one) === key ? leftOf(one, refused) : one));
+  await store.setMeta(SYNC_META.cursor, undefined);
+  await store.setMeta(ERASURES, orders as unknown as Json);
+}
+
+function leftOf(order: Erasure, refused: Set<Id>): Erasure {
+  const kept = (ids: Id[]) => ids.filter((id) => !refused.has(id));
+  return { ...order, subjects: kept(order.subjects), observations: kept(order.observations) };
 }
 
 /**

@@ -81,9 +81,12 @@ export const REASONS = [
   'too-big',
   'too-deep',
   'not-the-author',
-  'not-allowed',
   'erased',
   'device-of-another',
+  // By the table of lib/access: never this kind, not this record, not these fields.
+  'not-your-role',
+  'not-your-record',
+  'not-your-field',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -104,6 +107,16 @@ export const pushAnswerSchema = v.object({
 export type PushAnswer = v.InferOutput<typeof pushAnswerSchema>;
 export type Verdict = PushAnswer['verdicts'][number];
 
+/** What the member may see, by the server's word, for lib/access on the device. */
+export const accessSchema = v.object({
+  /** Names the rules by which this stream was cut; under another one it is read from the beginning. */
+  view: v.string(),
+  role: v.string(),
+  teammates: v.array(v.string()),
+  territories: v.array(v.string()),
+});
+export type Access = v.InferOutput<typeof accessSchema>;
+
 export const pullAnswerSchema = v.object({
   /** In the order in which the server stored them. */
   observations: v.array(v.unknown()),
@@ -111,6 +124,12 @@ export const pullAnswerSchema = v.object({
   tombstones: v.object({ subjects: v.array(v.string()), observations: v.array(v.string()) }),
   /** Keyed hashes added to the list of people who objected. */
   optOuts: v.array(v.string()),
+  /** Observations that the device has to let go of; those given too, it takes as they are now. */
+  revoked: v.optional(v.array(v.string())),
+  /** Observations given without the fields that are not for this member's eyes. */
+  cut: v.optional(v.array(v.string())),
+  /** Given where the device named another view, or none. */
+  access: v.optional(accessSchema),
   /** Where to go on; opaque. */
   cursor: v.string(),
   more: v.boolean(),
@@ -127,6 +146,8 @@ export const eraseAnswerSchema = v.object({
   /** Observations deleted by this call. */
   erased: v.number(),
   epoch: v.string(),
+  /** Subjects and observations left as they are, since this member may not erase them. */
+  refused: v.optional(v.array(v.string())),
 });
 export type EraseAnswer = v.InferOutput<typeof eraseAnswerSchema>;
 

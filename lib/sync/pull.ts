@@ -6,6 +6,7 @@ import type { SyncContext, SyncReport } from './context.ts';
 import { applyTombstones, noteErased, sendErasures } from './erasure.ts';
 import { LIMITS, type PullAnswer } from './protocol.ts';
 import { offerAgain } from './push.ts';
+import { endRereading, readAccess, resumeRereading, revoke, takeAccess } from './revocation.ts';
 import { SYNC_META } from './state.ts';
 
 /** One backup restored while we read it again is possible; more is a server gone mad. */
@@ -15,9 +16,11 @@ const MAX_RENEWALS = 2;
 export async function pullAll(context: SyncContext, report: SyncReport): Promise<Result<void>> {
   const { store, wire } = context;
   let renewals = 0;
+  let views = 0;
+  let rereading = await resumeRereading(context);
   for (;;) {
     const cursor = await store.meta<string>(SYNC_META.cursor);
-    const page = await wire.pull(cursor, LIMITS.page);
+    const page = await wire.pull(cursor, LIMITS.page, (await readAccess(store))?.view);
     if (!page.ok) return page;
     const epoch = await store.meta<string>(SYNC_META.epoch);
     if (epoch !== undefined && epoch !== page.value.epoch) {
@@ -28,14 +31,26 @@ export async function pullAll(context: SyncContext, report: SyncReport): Promise
       if (!renewed.ok) return renewed;
       continue;
     }
-    await take(context, page.value, report);
-    if (!page.value.more) return ok(undefined);
+    const again = await takeAccess(context, page.value, cursor);
+    if (again) {
+      views += 1;
+      if (views > MAX_RENEWALS)
+        return failed('SERVER_NOT_VIGIE', { host: wire.host, detail: 'a view that never settles' });
+      rereading = again;
+      continue;
+    }
+    for (const id of await take(context, page.value, report)) rereading?.seen.add(id);
+    if (!page.value.more) {
+      if (rereading) report.erased += await endRereading(context, rereading);
+      return ok(undefined);
+    }
     if (page.value.cursor === cursor)
       return failed('SERVER_NOT_VIGIE', { host: wire.host, detail: 'a page that leads nowhere' });
   }
 }
 
-async function take(context: SyncContext, page: PullAnswer, report: SyncReport): Promise<void> {
+/** @returns the ids of the page's observations */
+async function take(context: SyncContext, page: PullAnswer, report: SyncReport): Promise<string[]> {
   const { store, env } = context;
   await noteErased(context, { ...page.tombstones, optOuts: page.optOuts });
   report.erased += await applyTombstones(context, page.tombstones);
@@ -45,6 +60,8 @@ async function take(context: SyncContext, page: PullAnswer, report: SyncReport):
     if (parsed.ok) observations.push(parsed.value);
     else report.unreadable += 1;
   }
+  const ids = observations.map((one) => one.id);
+  const held = await revoke(context, page, ids);
   const clock = await store.meta<Json>('clock');
   const moved = movedClock(clock as ClockState | undefined, observations, env.now());
   const written = await store.write({
@@ -52,12 +69,14 @@ async function take(context: SyncContext, page: PullAnswer, report: SyncReport):
     observations,
     meta: {
       ...(page.optOuts.length > 0 ? await context.optOutMeta(page.optOuts) : {}),
+      ...held,
       ...(moved && { clock: { ms: moved.ms, counter: moved.counter } }),
       [SYNC_META.cursor]: page.cursor,
       [SYNC_META.epoch]: page.epoch,
     },
   });
   report.pulled += written.stored.length;
+  return ids;
 }
 
 /** Our clock, past everything that we have seen (see clock.ts). */

@@ -12,6 +12,12 @@ export const SYNC_META = {
   /** Keys of the erasures that this epoch of the server has taken. */
   sent: 'sync.sent',
   state: 'sync.state',
+  /** What the member may see, by the server's last word. */
+  access: 'sync.access',
+  /** Observations held without the fields that were not for this member. */
+  cut: 'sync.cut',
+  /** Set while everything is read again under another view. */
+  rereading: 'sync.rereading',
 } as const;
 
 /** How the last tries went. */

@@ -55,9 +55,9 @@ export function createTransport(options: TransportOptions): Wire & JoinWire {
   return {
     host,
     push: (request) => call('/v1/sync/push', pushAnswerSchema, { method: 'POST', body: request }),
-    pull: (cursor, limit) =>
+    pull: (cursor, limit, view) =>
       call(
-        `/v1/sync/pull?${new URLSearchParams({ limit: String(limit), ...(cursor && { cursor }) })}`,
+        `/v1/sync/pull?${new URLSearchParams({ limit: String(limit), ...(cursor && { cursor }), ...(view && { view }) })}`,
         pullAnswerSchema,
       ),
     erase: (request) => call('/v1/sync/erase', eraseAnswerSchema, { method: 'POST', body: request }),

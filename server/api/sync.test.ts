@@ -151,8 +151,8 @@ it('lets an admin switch a site off for the team, and nobody else; the rest of t
   const batch = [observation(omar.id), off(omar.id), off(omar.id, { subject }), observation(omar.id)];
   expect(verdicts(await pushAs(omar, batch))).toEqual([
     'stored',
-    'refused: not-allowed',
-    'refused: not-allowed',
+    'refused: not-your-role',
+    'refused: not-your-role',
     'stored',
   ]);
   const held = await pullEverything(omar);

@@ -1,11 +1,13 @@
 import type { Hono } from 'hono';
 import {
+  type Access,
   type EraseAnswer,
   eraseSchema,
   LIMITS,
   type PushAnswer,
   pushSchema,
 } from '../../lib/sync/protocol.ts';
+import { viewOf, whoIs } from '../access/reach.ts';
 import { inWorkspace } from '../database/scope.ts';
 import { readJson } from '../http/body.ts';
 import type { Env, Services } from '../http/context.ts';
@@ -42,24 +44,31 @@ export function syncRoutes(app: Hono<Env>, { database, log }: Services): void {
     const cursor = text === undefined ? undefined : readCursor(text);
     if (text !== undefined && !cursor)
       throw new ApiError(400, 'bad-cursor', 'The cursor is not one of ours.');
-    const { workspace } = c.get('member');
+    const { id, role, workspace } = c.get('member');
     const limit = limitFrom(c.req.query('limit'));
-    const page = await inWorkspace(database.pool, workspace.id, (client) =>
-      pull(client, workspace.id, cursor, limit),
-    );
-    return c.body(pageJson(page), 200, { 'content-type': 'application/json' });
+    const json = await inWorkspace(database.pool, workspace.id, async (client) => {
+      const reader = await whoIs(client, workspace.id, { id, role });
+      const view = viewOf(reader);
+      const page = await pull(client, workspace.id, reader, cursor, limit);
+      const { teammates, territories } = reader;
+      return pageJson(
+        page,
+        c.req.query('view') === view ? undefined : { view, role, teammates, territories },
+      );
+    });
+    return c.body(json, 200, { 'content-type': 'application/json' });
   });
 
   app.post('/v1/sync/erase', async (c) => {
     const request = await readJson(c, eraseSchema);
-    const { workspace } = c.get('member');
+    const { id, role, workspace } = c.get('member');
     const done = await inWorkspace(database.pool, workspace.id, async (client) => {
-      const erased = await erase(client, workspace.id, request);
+      const erased = await erase(client, workspace.id, { id, role }, request);
       if (erased.news + erased.erased > 0) await announceNews(client, workspace.id);
       return erased;
     });
     log('info', 'sync.erase', { erased: done.erased, subjects: request.subjects.length });
-    const answer: EraseAnswer = { erased: done.erased, epoch: done.epoch };
+    const answer: EraseAnswer = { erased: done.erased, epoch: done.epoch, refused: done.refused };
     return c.json(answer);
   });
 }
@@ -70,10 +79,13 @@ function limitFrom(text: string | undefined): number {
 }
 
 /** A PullAnswer. The observations were checked and written as JSON when they came: they go out as they are. */
-function pageJson(page: Page): string {
+function pageJson(page: Page, access: Access | undefined): string {
   const rest = JSON.stringify({
     tombstones: { subjects: page.subjects, observations: page.erasedObservations },
     optOuts: page.optOuts,
+    revoked: page.revoked,
+    cut: page.cut,
+    ...(access && { access }),
     cursor: page.cursor,
     more: page.more,
     serverTime: Date.now(),

@@ -1,22 +1,41 @@
 import type { PoolClient } from 'pg';
+import { may } from '../../lib/access/may.ts';
 import type { EraseRequest } from '../../lib/sync/protocol.ts';
+import { type Reader, whoIs } from '../access/reach.ts';
 import { lockWorkspace } from './push.ts';
+
+interface Target {
+  key: string;
+  subject: string;
+  kind: string;
+  holder: string;
+  place: string | null;
+}
 
 /**
  * Deletes every observation about the subjects and every one named, and leaves numbered rows without
- * content behind: they bar what was erased and tell every device. Runs inside inWorkspace().
+ * content behind: they bar what was erased and tell every device. What this member may not erase is left
+ * as it is and named. Runs inside inWorkspace().
  */
 export async function erase(
   client: PoolClient,
   workspace: string,
-  request: EraseRequest,
-): Promise<{ erased: number; news: number; epoch: string }> {
+  member: { id: string; role: string },
+  asked: EraseRequest,
+): Promise<{ erased: number; news: number; epoch: string; refused: string[] }> {
   const { seq, epoch } = await lockWorkspace(client, workspace);
+  const closed = await beyond(client, workspace, await whoIs(client, workspace, member), asked);
+  const open = (ids: string[]) => ids.filter((id) => !closed.has(id));
+  const request = { ...asked, subjects: open(asked.subjects), observations: open(asked.observations) };
   const gone = await client.query<{ key: string; subject: string }>(
     `delete from entry where workspace = $1 and type = 'observation'
         and (subject = any($2::uuid[]) or key = any($3)) returning key, subject`,
     [workspace, request.subjects, request.observations],
   );
+  await client.query('delete from subject where workspace = $1 and id = any($2::uuid[])', [
+    workspace,
+    request.subjects,
+  ]);
   // The bar on its subject covers an observation already.
   const subjects = new Set(request.subjects);
   const covered = new Set(gone.rows.filter((row) => subjects.has(row.subject)).map((row) => row.key));
@@ -28,7 +47,27 @@ export async function erase(
     ...request.optOuts.map((key) => ({ type: 'opt-out', key })),
   ];
   const news = await insertMarks(client, workspace, seq, marks);
-  return { erased: gone.rows.length, news, epoch };
+  return { erased: gone.rows.length, news, epoch, refused: [...closed] };
+}
+
+/** The ids of what the member asks to erase and may not. */
+async function beyond(
+  client: PoolClient,
+  workspace: string,
+  reader: Reader,
+  { subjects, observations }: EraseRequest,
+): Promise<Set<string>> {
+  const { rows } = await client.query<Target>(
+    `select id::text as key, id as subject, kind, holder, place from subject where workspace = $1 and id = any($2::uuid[])
+     union all
+     select key, subject, kind, holder, place from entry
+      where workspace = $1 and type = 'observation' and key = any($3)`,
+    [workspace, subjects, observations],
+  );
+  const denied = rows.filter(
+    ({ kind, holder, place }) => !may(reader, 'erase', { kind, holder, ...(place && { place }) }).allowed,
+  );
+  return new Set(denied.map((row) => row.key));
 }
 
 async function insertMarks(

@@ -1,12 +1,25 @@
 import type { Pool, PoolClient } from 'pg';
+import { without } from '../../lib/access/change.ts';
+import { fieldScope, within } from '../../lib/access/may.ts';
 import { LIMITS } from '../../lib/sync/protocol.ts';
+import { narrowTo, type Reader } from '../access/reach.ts';
 import { inWorkspace } from '../database/scope.ts';
 
-interface PulledRow {
+/** A row's place in the stream, before it is asked whether the reader may see it. */
+interface Place {
   seq: string;
   type: 'observation' | 'subject' | 'erased-observation' | 'opt-out';
   key: string;
-  body: string | null;
+  moved: boolean;
+}
+
+interface Seen {
+  key: string;
+  body: string;
+  member: string;
+  holder: string;
+  place: string | null;
+  groups: string[];
 }
 
 /** One page, its observations still as the JSON text that was stored. */
@@ -15,6 +28,10 @@ export interface Page {
   subjects: string[];
   erasedObservations: string[];
   optOuts: string[];
+  /** Observations that the reader may have and may not see (any more), or not as it has them. */
+  revoked: string[];
+  /** Observations given without fields that are not for the reader's eyes. */
+  cut: string[];
   cursor: string;
   more: boolean;
   epoch: string;
@@ -23,11 +40,14 @@ export interface Page {
 /**
  * What came after the cursor, at most `limit` rows and a page's bytes. A cursor of another epoch, or
  * one that lies ahead of us, is from before a backup was restored: the page begins at the beginning,
- * under an epoch that the reader does not know. Runs inside inWorkspace().
+ * under an epoch that the reader does not know. The places of a page are read first; what stands there is
+ * read under row-level security that lets no more through than this reader may see. Runs inside
+ * inWorkspace().
  */
 export async function pull(
   client: PoolClient,
   workspace: string,
+  reader: Reader,
   cursor: { epoch: string; seq: bigint } | undefined,
   limit: number,
 ): Promise<Page> {
@@ -41,27 +61,60 @@ export async function pull(
   const known = cursor?.epoch === row.epoch;
   const epoch = known && cursor.seq > last ? await renewEpoch(client, workspace) : row.epoch;
   const from = known && epoch === row.epoch ? cursor.seq : 0n;
-  const { rows } = await client.query<PulledRow>(
-    `select seq, type, key, body from (
-       select page.*, row_number() over (order by seq) as number,
-              sum(octet_length(coalesce(body, ''))) over (order by seq) as bytes
-         from (select seq, type, key, body from entry
+  const { rows } = await client.query<Place>(
+    `select seq, type, key, moved from (
+       select page.*, row_number() over (order by seq) as number, sum(bytes) over (order by seq) as sum
+         from (select seq, type, key, moved, octet_length(coalesce(body, '')) as bytes from entry
                 where workspace = $1 and seq > $2 order by seq limit $3) as page
      ) as sized
-     where number = 1 or bytes <= $4
+     where number = 1 or sum <= $4
      order by seq`,
     [workspace, String(from), limit, LIMITS.pageBytes],
   );
   const reached = BigInt(rows.at(-1)?.seq ?? last);
+  const seen = await bodiesBetween(client, workspace, reader, from, reached);
+  const shown = new Map(seen.map((row) => [row.key, show(row, reader)]));
+  const observations = rows.filter((row) => row.type === 'observation');
   return {
-    observations: rows.flatMap((one) => (one.body === null ? [] : [one.body])),
+    observations: observations.flatMap((row) => shown.get(row.key)?.body ?? []),
     subjects: keysOf(rows, 'subject'),
     erasedObservations: keysOf(rows, 'erased-observation'),
     optOuts: keysOf(rows, 'opt-out'),
+    revoked: observations.filter((row) => row.moved && !shown.get(row.key)?.whole).map((row) => row.key),
+    cut: observations
+      .filter((row) => shown.get(row.key)?.body && !shown.get(row.key)?.whole)
+      .map((row) => row.key),
     cursor: `${epoch}.${reached}`,
     more: reached < last,
     epoch,
   };
+}
+
+async function bodiesBetween(
+  client: PoolClient,
+  workspace: string,
+  reader: Reader,
+  from: bigint,
+  to: bigint,
+): Promise<Seen[]> {
+  await narrowTo(client, reader);
+  const { rows } = await client.query<Seen>(
+    `select key, body, member, holder, place, field_groups as groups from entry
+      where workspace = $1 and seq > $2 and seq <= $3 and type = 'observation'`,
+    [workspace, String(from), String(to)],
+  );
+  return rows;
+}
+
+/** An observation as the reader may see it: one's own is whole, of others' some fields may be left out. */
+function show(row: Seen, reader: Reader): { body: string | undefined; whole: boolean } {
+  if (row.groups.length === 0 || row.member === reader.id) return { body: row.body, whole: true };
+  const record = { holder: row.holder, ...(row.place && { place: row.place }) };
+  const hidden = (field: string) => !within(reader, fieldScope(reader, field), record);
+  const one = JSON.parse(row.body);
+  const left = without(one, hidden);
+  if (left === one) return { body: row.body, whole: true };
+  return { body: left && JSON.stringify(left), whole: false };
 }
 
 /** `epoch.number`, or undefined for any other text. */
@@ -86,6 +139,6 @@ export async function renewEpochs(pool: Pool): Promise<number> {
   return rows.length;
 }
 
-function keysOf(rows: PulledRow[], type: PulledRow['type']): string[] {
+function keysOf(rows: Place[], type: Place['type']): string[] {
   return rows.filter((one) => one.type === type).map((one) => one.key);
 }

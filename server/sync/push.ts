@@ -1,8 +1,12 @@
 import type { PoolClient } from 'pg';
-import { may } from '../../lib/access/may.ts';
+import { fieldsOf } from '../../lib/access/change.ts';
 import { MAX_DRIFT_MS, readStamp } from '../../lib/record/clock.ts';
 import type { Observation } from '../../lib/record/observation.ts';
 import type { Reason, Verdict } from '../../lib/sync/protocol.ts';
+import { judgeFor } from '../access/judge.ts';
+import { foundSubjects, keepSubjects } from '../access/keep.ts';
+import { whoIs } from '../access/reach.ts';
+import { groupsIn, type Subject, subjectsOf } from '../access/subjects.ts';
 import { readRow } from './read-row.ts';
 
 /** Who pushes; taken from the session, never from the body. */
@@ -35,19 +39,33 @@ export async function push(
   const { seq, epoch } = await lockWorkspace(client, pusher.workspace);
   const authors = await authorsOf(client, pusher, device);
   const known = await knownOf(client, pusher.workspace, good);
+  const reader = await whoIs(client, pusher.workspace, { id: pusher.member, role: pusher.role });
+  const subjects = await subjectsOf(
+    client,
+    pusher.workspace,
+    good.map((one) => one.subject),
+  );
+  const judge = await judgeFor(client, pusher.workspace, reader, good, subjects);
   const fresh: { observation: Observation; body: string; at: number }[] = [];
   const verdicts = read.map((row): Verdict => {
     if (!row.ok) return row.verdict;
     const { observation, body } = row.value;
     if (known.observations.has(observation.id)) return { verdict: 'already' };
-    const reason = refusal(observation, authors, known, pusher.role);
+    const reason = refusal(observation, authors, known);
     if (reason) return { verdict: 'refused', reason };
+    const denied = judge(observation);
+    if (denied) return denied;
     known.observations.add(observation.id);
     const stamp = readStamp(observation.id)?.ms ?? now;
     fresh.push({ observation, body, at: Math.min(stamp, now) });
     return { verdict: stamp - now > MAX_DRIFT_MS ? 'clamped' : 'stored' };
   });
-  if (fresh.length > 0) await insert(client, pusher, seq, fresh);
+  if (fresh.length > 0) {
+    const rows = fresh.map((one) => one.observation);
+    const held = await foundSubjects(client, pusher.workspace, pusher.member, rows, subjects);
+    await insert(client, pusher, seq, fresh, held);
+    await keepSubjects(client, pusher.workspace, rows, subjects);
+  }
   return { verdicts, stored: fresh.length, epoch };
 }
 
@@ -104,15 +122,10 @@ async function knownOf(client: PoolClient, workspace: string, good: Observation[
   };
 }
 
-/** What switches the reading of a site off for everybody. */
-const SWITCH = 'adapter-switch';
-
-function refusal(one: Observation, authors: Set<string>, known: Known, role: string): Reason | undefined {
+function refusal(one: Observation, authors: Set<string>, known: Known): Reason | undefined {
   // First: a device that brings back a colleague's observation must learn that it has to go.
   if (known.erasedObservations.has(one.id) || known.erasedSubjects.has(one.subject)) return 'erased';
   if (!authors.has(one.by)) return 'not-the-author';
-  if (one.kind === SWITCH && !may({ role, ids: [...authors] }, 'correct', { kind: SWITCH }).allowed)
-    return 'not-allowed';
   return undefined;
 }
 
@@ -121,6 +134,7 @@ async function insert(
   { workspace, member }: Pusher,
   seq: bigint,
   fresh: { observation: Observation; body: string; at: number }[],
+  subjects: Map<string, Subject>,
 ): Promise<void> {
   const rows = fresh.map(({ observation, body, at }, index) => ({
     seq: String(seq + BigInt(index + 1)),
@@ -128,11 +142,16 @@ async function insert(
     subject: observation.subject,
     at: new Date(at).toISOString(),
     body,
+    kind: observation.kind,
+    holder: subjects.get(observation.subject)?.holder ?? member,
+    place: subjects.get(observation.subject)?.place ?? null,
+    groups: groupsIn(fieldsOf(observation)),
   }));
   await client.query(
-    `insert into entry (workspace, seq, type, key, subject, member, stamped_at, body)
-     select $1, seq, 'observation', key, subject, $2, at, body
-       from jsonb_to_recordset($3) as row (seq bigint, key text, subject uuid, at timestamptz, body text)`,
+    `insert into entry (workspace, seq, type, key, subject, member, stamped_at, body, kind, holder, place, field_groups)
+     select $1, seq, 'observation', key, subject, $2, at, body, kind, holder, place, groups
+       from jsonb_to_recordset($3) as row (seq bigint, key text, subject uuid, at timestamptz, body text,
+                                           kind text, holder uuid, place text, groups text[])`,
     [workspace, member, JSON.stringify(rows)],
   );
   await client.query('update workspace set seq = $2 where id = $1', [

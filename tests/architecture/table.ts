@@ -45,6 +45,7 @@ const SHARED_WITH_SERVER = [
   'lib/record/id.ts',
   'lib/record/json.ts',
   'lib/record/clock.ts',
+  'lib/record/live.ts',
   'lib/record/observation.ts',
   'lib/sync/protocol.ts',
 ];
