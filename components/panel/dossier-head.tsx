@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isCalled } from '../../lib/dossier/called.ts';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { reader } from '../../lib/record/fold.ts';
 import { text } from '../../lib/record/kind.ts';
@@ -21,7 +22,7 @@ export function DossierHead({ dossier, onOpen }: DossierHeadProps) {
   const { record, summary, account } = dossier;
   const read = reader(record);
   const why = whyNow(dossier);
-  const scored = record.kind === 'person' || record.kind === 'account';
+  const scored = isCalled(record);
   return (
     <header class="dossier-head">
       <div class="dossier-names">

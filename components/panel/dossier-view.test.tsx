@@ -55,10 +55,19 @@ describe('a dossier', () => {
 
   it('leads to the account and to its people', async () => {
     const { page, onOpen } = shown();
+    expect(page.text()).toContain(`People at ${dossier.account?.title}`);
     await click(page.get('.dossier-badges button'));
     expect(onOpen).toHaveBeenCalledWith(dossier.account?.id);
     await click(page.get('button', /Karim Sellier/));
     expect(onOpen).toHaveBeenCalledTimes(2);
+  });
+
+  it('of what nobody calls says what presses, and nothing of talking', () => {
+    const tender = { ...dossier, record: { ...dossier.record, kind: 'tender' }, signals: [], conflicts: [] };
+    const { page } = shown({ dossier: tender });
+    expect(page.text()).toContain('Not to be missed');
+    expect(page.text()).not.toContain('To say');
+    expect(page.all('.log-bar')).toHaveLength(0);
   });
 
   it('settles a conflict, ticks a task off, undoes and asks to erase', async () => {
@@ -196,6 +205,7 @@ describe('erasing', () => {
       <EraseDialog name="Orvane" person={false} busy={false} onErase={() => {}} onClose={() => {}} />,
     );
     expect(page.all('input')).toHaveLength(0);
+    expect(page.text()).toContain('This record goes, with every source of it');
   });
 });
 

@@ -1,3 +1,4 @@
+import { isCalled } from '../../lib/dossier/called.ts';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import type { Fault } from '../../lib/fault/fault.ts';
 import type { Value } from '../../lib/record/fold.ts';
@@ -48,7 +49,7 @@ export function DossierView(props: DossierViewProps) {
   const { dossier, names, authorOf } = props;
   const { t } = useIntl();
   const { record, summary } = dossier;
-  const talks = record.kind === 'person' || record.kind === 'account';
+  const talks = isCalled(record);
   return (
     <article class="dossier" aria-label={summary.title}>
       <DossierHead dossier={dossier} onOpen={props.onOpen} />
@@ -72,7 +73,10 @@ export function DossierView(props: DossierViewProps) {
           <TaskList tasks={dossier.tasks} onDone={props.onTaskDone} />
         </Section>
       )}
-      <TalkingPoints points={dossier.say.filter((point) => !SHOWN_ABOVE.test(point.rule))} />
+      <TalkingPoints
+        title={t(talks ? 'dossier.sayTitle' : 'dossier.pressing')}
+        points={dossier.say.filter((point) => !SHOWN_ABOVE.test(point.rule))}
+      />
       <Facts {...props} />
       {dossier.signals.length > 0 && (
         <Section title={t('dossier.signals')} count={dossier.signals.length}>
@@ -88,7 +92,12 @@ export function DossierView(props: DossierViewProps) {
         </Section>
       )}
       {dossier.people.length > 0 && (
-        <Section title={t('dossier.people')} count={dossier.people.length}>
+        <Section
+          title={
+            dossier.account ? t('dossier.peopleAt', { account: dossier.account.title }) : t('dossier.people')
+          }
+          count={dossier.people.length}
+        >
           <MoreList
             items={dossier.people}
             step={6}

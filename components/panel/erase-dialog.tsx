@@ -36,7 +36,7 @@ export function EraseDialog({ name, person, busy, fault, onErase, onClose }: Era
         </>
       }
     >
-      <p>{t('erase.text')}</p>
+      <p>{t(person ? 'erase.text' : 'erase.textThing')}</p>
       {fault && <FaultBox fault={fault} />}
       {person && (
         <CheckField

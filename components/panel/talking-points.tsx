@@ -4,11 +4,11 @@ import { SafeLink } from '../ui/safe-link.tsx';
 import { Section } from '../ui/section.tsx';
 
 /** What to say, each point with where it comes from. */
-export function TalkingPoints({ points }: { points: readonly TalkingPoint[] }) {
+export function TalkingPoints({ title, points }: { title: string; points: readonly TalkingPoint[] }) {
   const { t } = useIntl();
   if (points.length === 0) return null;
   return (
-    <Section title={t('dossier.sayTitle')}>
+    <Section title={title}>
       <ul class="say">
         {points.map((point, index) => (
           <li key={`${point.rule} ${index}`}>

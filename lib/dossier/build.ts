@@ -3,6 +3,7 @@ import { text, texts } from '../record/kind.ts';
 import { happenedAt } from '../score/hit.ts';
 import { score } from '../score/rate.ts';
 import { contacts, openTasks, pastActivities } from './activities.ts';
+import { isCalled } from './called.ts';
 import type { Dossier, Summary, TimelineEntry } from './dossier.ts';
 import { clipEntries, newestFirst, publishedEntry, subscriptionEntry } from './entries.ts';
 import { factsOf } from './facts.ts';
@@ -32,7 +33,7 @@ export function dossier(gatheredInput: DossierInput, now: number): Dossier {
     ...(account && account.id !== record.id && { account: summarise(account) }),
     people: peopleOf(input),
     score: score(input, now),
-    signals: newestSignals(input.signals, now),
+    signals: isCalled(record) ? newestSignals(input.signals, now) : [],
     timeline: timelineOf(input, now),
     tasks: openTasks(input.activities),
     say: talkingPoints(input, now),
@@ -59,6 +60,8 @@ function tidy(input: DossierInput): DossierInput {
 }
 
 function timelineOf(input: DossierInput, now: number): TimelineEntry[] {
+  // What else happened at the account is told by the account.
+  if (!isCalled(input.record)) return newestFirst(clipEntries(input.record, input.observations));
   const published = [...input.signals, ...input.articles, ...input.tenders];
   const lines = [
     ...clipEntries(input.record, input.observations),

@@ -117,6 +117,21 @@ describe('what to say', () => {
     expect(said({ ...jeanne, activities: [] })).toEqual([{ rule: 'never-contacted', values: {} }]);
   });
 
+  it('speaks of no call on a record that nobody calls, only of what presses on itself', () => {
+    const account = recordOf('account', 'orvane', { name: 'Orvane', stage: 'opportunity' });
+    const of = (kind: string, fields: Record<string, string>) =>
+      said({ ...jeanne, activities: [], account, record: recordOf(kind, 'it', fields) });
+    expect(of('article', { title: 'Orvane ouvre une usine', publishedAt: '2026-11-20' })).toEqual([]);
+    expect(of('signal', { title: 'Orvane recrute', publishedAt: '2026-11-20' })).toEqual([]);
+    expect(of('watch', { name: 'Orvane' })).toEqual([]);
+    expect(of('tender', { title: 'Maintenance', deadline: '2026-12-03', publishedAt: '2026-11-01' })).toEqual(
+      [{ rule: 'tender-deadline', values: { title: 'Maintenance', count: 10 } }],
+    );
+    expect(of('subscription', { product: 'Pro', end: '2026-11-23' })).toEqual([
+      { rule: 'contract-end-today', values: { product: 'Pro' } },
+    ]);
+  });
+
   it('names who is missing in the committee of an account we talk with', () => {
     const account = (stage: string) => recordOf('account', 'orvane', { name: 'Orvane', stage });
     const gaps = (input: Partial<DossierInput>) => said({ ...jeanne, ...input }).map((point) => point.rule);

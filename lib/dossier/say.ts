@@ -4,6 +4,7 @@ import { text } from '../record/kind.ts';
 import { kindOf } from '../record/kinds/index.ts';
 import { happenedAt } from '../score/hit.ts';
 import { contacts, openTasks } from './activities.ts';
+import { isCalled } from './called.ts';
 import type { TalkingPoint, TimelineEntry } from './dossier.ts';
 import { entryOf, publishedEntry, subscriptionEntry } from './entries.ts';
 import type { DossierInput } from './input.ts';
@@ -18,6 +19,15 @@ const MOST_SIGNALS = 3;
  * end, what changed for them, their news and tenders, silence, who is missing in the committee.
  */
 export function talkingPoints(input: DossierInput, now: number): TalkingPoint[] {
+  const { record } = input;
+  // Nobody calls an article: of such a record only what presses on itself is said.
+  if (!isCalled(record)) {
+    const own = (kind: string) => (record.kind === kind ? [record] : []);
+    return [
+      ...contractEnds({ ...input, subscriptions: own('subscription') }, now),
+      ...deadlines({ ...input, tenders: own('tender') }, now),
+    ];
+  }
   return [
     ...tasks(input, now),
     ...contractEnds(input, now),
