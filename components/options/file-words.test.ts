@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { importRows } from '../../lib/app/import-rows.ts';
+import { previewImport } from '../../lib/app/import/preview.ts';
+import { importFile } from '../../lib/app/import/run.ts';
 import { playedDesk } from '../../lib/app/testing/desk.ts';
+import { fileOfText } from '../../lib/app/testing/file.ts';
 import { exampleCsv } from './csv-columns.ts';
 import { bytesText, exportName } from './file-words.ts';
 
@@ -28,7 +30,11 @@ describe('an example of CSV', () => {
     ['cost', 'en'],
   ] as const)('of a %s in %s is imported whole, as it is', async (kind, locale) => {
     const { desk, store } = await playedDesk();
-    const report = await importRows(desk, kind, exampleCsv(kind, locale));
+    const file = fileOfText('example.csv', exampleCsv(kind, locale));
+    const preview = await previewImport(desk, file);
+    if (!preview.ok) throw new Error(preview.fault.code);
+    expect(preview.value.kind).toBe(kind);
+    const report = await importFile(desk, file, preview.value);
     expect(report).toMatchObject({ ok: true, value: { rows: 2, stored: 2, problems: [] } });
     const [record] = (await store.list({ kind })).filter((one) =>
       /-1$/.test(String(one.fields.externalId?.value)),

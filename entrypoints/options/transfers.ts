@@ -1,6 +1,6 @@
 import type { App, ImportReport, Progress } from '../../lib/app/app.ts';
 import type { Result } from '../../lib/fault/fault.ts';
-import { spreadsheetText, textGatherer, textOf } from '../shared/files.ts';
+import { importFileOf, textGatherer, textOf } from '../shared/files.ts';
 import type { Device } from './device.ts';
 
 /** Everything held here as one file; nothing is handed out where the writing failed. */
@@ -11,7 +11,7 @@ export async function exportAll(
   progress: Progress,
 ): Promise<Result<{ rows: number }>> {
   const gatherer = textGatherer();
-  const written = await app.exportAll(gatherer.write, progress);
+  const written = await app.extract({ format: 'backup', file: name }, gatherer.write, progress);
   if (written.ok) device.saveFile(name, gatherer.blob('application/x-ndjson'));
   return written;
 }
@@ -20,11 +20,14 @@ export function importAll(app: App, file: Blob, progress: Progress): Promise<Res
   return app.importAll(textOf(file), progress);
 }
 
+/** A CSV of figures whose columns are told by their names alone. */
 export async function importCsv(
   app: App,
   kind: 'subscription' | 'cost',
-  file: Blob,
+  file: File,
   progress: Progress,
 ): Promise<Result<ImportReport>> {
-  return app.importCsv(kind, spreadsheetText(new Uint8Array(await file.arrayBuffer())), progress);
+  const chosen = importFileOf(file);
+  const preview = await app.previewImport(chosen, kind);
+  return preview.ok ? app.importFile(chosen, preview.value, progress) : preview;
 }

@@ -52,7 +52,7 @@ describe('a watch that is saved in the settings', () => {
 describe('everything as one file', () => {
   it('is carried to another device and brought back there, once', async () => {
     const [here, there] = [await playedDesk(), await playedDesk()];
-    const csv = new Blob(['Client;Début;Montant\nÉvian Conseil;01/02/2026;500,00\n']);
+    const csv = new File(['Client;Début;Montant\nÉvian Conseil;01/02/2026;500,00\n'], 'clients.csv');
     expect(await importCsv(createApp(here.desk), 'subscription', csv, () => undefined)).toMatchObject({
       ok: true,
       value: { rows: 1, problems: [] },
@@ -76,7 +76,7 @@ describe('everything as one file', () => {
   it('changes nothing where the file was cut in two', async () => {
     const { desk } = await playedDesk();
     const pieces: string[] = [];
-    await createApp(desk).exportAll((piece) => pieces.push(piece));
+    await createApp(desk).extract({ format: 'backup', file: 'all.jsonl' }, (piece) => pieces.push(piece));
     const whole = pieces.join('');
     const other = await playedDesk();
     const app = createApp(other.desk);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spreadsheetText, textGatherer, textOf } from './files.ts';
+import { importFileOf, textGatherer, textOf } from './files.ts';
 
 describe('the text of a file', () => {
   it('comes in pieces that cut no character in two', async () => {
@@ -33,12 +33,16 @@ describe('a text written piece by piece', () => {
   });
 });
 
-describe('a spreadsheet as text', () => {
-  it('is read in the encodings that spreadsheets write', () => {
-    const utf8 = new TextEncoder().encode('\ufeffName;Évian');
-    expect(spreadsheetText(utf8)).toBe('Name;Évian');
-    expect(spreadsheetText(Uint8Array.from([0xc9, 0x76, 0x69, 0x61, 0x6e, 0x20, 0x80]))).toBe('Évian €');
-    expect(spreadsheetText(Uint8Array.from([0xff, 0xfe, 0xc9, 0x00, 0x76, 0x00]))).toBe('Év');
-    expect(spreadsheetText(Uint8Array.from([0xfe, 0xff, 0x00, 0xc9]))).toBe('É');
+describe('a file to import', () => {
+  it('gives its bytes as often as they are asked for, and stops where nobody reads on', async () => {
+    const file = importFileOf(new File(['a'.repeat(300_000)], 'list.csv'));
+    expect(file).toMatchObject({ name: 'list.csv', size: 300_000 });
+    for await (const chunk of file.bytes()) {
+      expect(chunk.length).toBeGreaterThan(0);
+      break;
+    }
+    let size = 0;
+    for await (const chunk of file.bytes()) size += chunk.length;
+    expect(size).toBe(300_000);
   });
 });

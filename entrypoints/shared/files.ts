@@ -1,3 +1,5 @@
+import type { ImportFile } from '../../lib/app/import/file.ts';
+
 /** Files that a page of the extension hands out and takes in. */
 
 /** Hands the person a file, as a download. */
@@ -49,13 +51,20 @@ export async function* textOf(file: Blob): AsyncGenerator<string> {
   if (rest) yield rest;
 }
 
-/** The text of a spreadsheet's export: UTF-8, UTF-16 where it begins so, else Windows-1252 as Excel writes it. */
-export function spreadsheetText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+/** A file as the application takes it: its bytes as they are read, never whole in memory. */
+export function importFileOf(file: File): ImportFile {
+  return { name: file.name, size: file.size, bytes: () => bytesOf(file) };
+}
+
+async function* bytesOf(file: Blob): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader();
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
   }
 }

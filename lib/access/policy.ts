@@ -90,6 +90,14 @@ export const POLICY: Readonly<Record<string, Rule>> = {
     erase: ADMINS,
     why: 'Switching a site off stops everybody’s reading.',
   },
+  import: {
+    read: EVERYBODY,
+    complete: EVERYBODY,
+    correct: AUTHORS,
+    extract: AUTHORS,
+    erase: AUTHORS,
+    why: 'Which file came in is known to all; who brought it, or answers for them, takes it back.',
+  },
   extraction: {
     read: by('own', 'own', 'own', 'all', 'all'),
     complete: EVERYBODY,

@@ -12,6 +12,10 @@ import type { FeedState } from '../watch/feed-state.ts';
 import type { PlannedSource } from '../watch/sources/source.ts';
 import type { Filter } from './filter.ts';
 import type { IdentityApp, Move } from './identity-types.ts';
+import type { Encoding } from './import/decode.ts';
+import type { ImportFile } from './import/file.ts';
+import type { ColumnMapping } from './import/mapping.ts';
+import type { ImportKind } from './import/names.ts';
 import type { HintView, SiteView } from './sites.ts';
 
 /** One field of a capture beside what is already known. */
@@ -220,8 +224,74 @@ export interface ImportReport {
   rows: number;
   stored: number;
   already: number;
-  /** Row number (1 is the header) -> problem. */
+  /** Row number (1 is the header) -> problem; the first of them. */
   problems: { row: number; fault: Fault }[];
+  /** Problems beside those listed. */
+  more?: number;
+  /** The import as it is listed, where anything was kept. */
+  id?: Id;
+  /** Stopped before the end, by the person or by a fault that is among the problems. */
+  stopped?: boolean;
+}
+
+/** What a file to import holds, from its first rows. */
+export interface ImportPreview {
+  kind: ImportKind;
+  encoding: Encoding;
+  /** Empty for a file of vCards. */
+  header: string[];
+  rows: string[][];
+  /** A field for each column; absent for a file of vCards, which says what is what by itself. */
+  mapping?: ColumnMapping;
+  /** The mapping is the one chosen the last time for this header. */
+  remembered: boolean;
+}
+
+/** What a person decided about a file to import. */
+export interface ImportChoice {
+  kind: ImportKind;
+  /** As in the preview, corrected. */
+  mapping?: ColumnMapping;
+  /** Of the preview: the mapping is then remembered for it. */
+  header?: string[];
+}
+
+/** A file that was brought in. */
+export interface ImportView {
+  id: Id;
+  file: string;
+  /** Kind of the records it is about. */
+  of: string;
+  /** ISO 8601 UTC. */
+  at: string;
+  by: string;
+  rows: number;
+  stored: number;
+  problems: number;
+  /** `running`: still going, or the browser was closed meanwhile. */
+  state: 'running' | 'done' | 'stopped' | 'undone';
+}
+
+/** Which records are to leave as a file, and how it is written. */
+export interface ExtractQuery {
+  format: 'csv' | 'vcard' | 'backup';
+  /** Of the records; a backup has them all, vCards are of people. */
+  kind?: string;
+  filter?: Filter;
+  words?: string;
+  /** Name of the file, for the log. */
+  file: string;
+  /** Head of each field's column, in the person's language. */
+  labels?: Record<string, string>;
+  separator?: ',' | ';' | '\t';
+  /** Begins with a byte order mark, for Excel. */
+  mark?: boolean;
+}
+
+export interface Extracted {
+  rows: number;
+  /** Records that this person's role does not let them carry away. */
+  withheld?: number;
 }
 
 /** Records of one kind, narrowed by words, by a filter, or both. */
@@ -339,12 +409,26 @@ export interface App extends IdentityApp {
   // KPI
   kpis(period?: Period): Promise<{ kpis: Kpis; period: Period; currency: string }>;
   ledger(): Promise<Ledger>;
-  /** CSV of subscriptions or costs; rows with a problem are named and the others kept. */
-  importCsv(kind: 'subscription' | 'cost', text: string, progress?: Progress): Promise<Result<ImportReport>>;
-
   // Data
-  /** Everything held here, as lines of JSON handed to `write` piece by piece (lib/app/backup.ts). */
-  exportAll(write: (piece: string) => void, progress?: Progress): Promise<Result<{ rows: number }>>;
+  /** What a CSV or a file of vCards holds; `kind` where the person said which. Writes nothing. */
+  previewImport(file: ImportFile, kind?: ImportKind): Promise<Result<ImportPreview>>;
+  /** Brings such a file in; rows with a problem are named and the others kept. Progress is in bytes. */
+  importFile(
+    file: ImportFile,
+    choice: ImportChoice,
+    progress?: Progress,
+    signal?: AbortSignal,
+  ): Promise<Result<ImportReport>>;
+  /** The files brought in, newest first. */
+  imports(): Promise<ImportView[]>;
+  /** Takes back all that a file brought, on every device. */
+  undoImport(id: Id, progress?: Progress): Promise<Result<{ withdrawn: number }>>;
+  /** Records as a file, piece by piece; permitted and logged. */
+  extract(
+    query: ExtractQuery,
+    write: (piece: string) => void,
+    progress?: Progress,
+  ): Promise<Result<Extracted>>;
   /** Reads such a file whole before it writes anything: a file cut in two changes nothing. */
   importAll(pieces: AsyncIterable<string>, progress?: Progress): Promise<Result<ImportReport>>;
 

@@ -84,11 +84,16 @@ export function createApp(desk: Desk): App {
 
     kpis: async (period) => (await import('./money.ts')).kpis(desk, period),
     ledger: async () => (await import('./money.ts')).ledger(desk),
-    importCsv: (kind, text, progress) =>
-      guarded(async () => (await import('./import-rows.ts')).importRows(desk, kind, text, progress)),
 
-    exportAll: (write, progress) =>
-      guarded(async () => (await import('./backup.ts')).exportBackup(store, env, write, progress)),
+    previewImport: (file, kind) =>
+      guarded(async () => (await import('./import/preview.ts')).previewImport(desk, file, kind)),
+    importFile: (file, choice, progress, signal) =>
+      guarded(async () => (await import('./import/run.ts')).importFile(desk, file, choice, progress, signal)),
+    imports: async () => (await import('./import/imports.ts')).imports(desk),
+    undoImport: (id, progress) =>
+      guarded(async () => (await import('./import/imports.ts')).undoImport(desk, id, progress)),
+    extract: (query, write, progress) =>
+      guarded(async () => (await import('./extract/extract.ts')).extract(desk, query, write, progress)),
     importAll: (pieces, progress) =>
       guarded(async () => (await import('./backup.ts')).importBackup(store, env, pieces, progress)),
 

@@ -16,15 +16,12 @@ export async function findRecords(
   desk: Desk,
   { kind, query = '', filter = {}, limit, offset = 0 }: FindQuery,
 ): Promise<FindPage> {
-  const { own = [], team: mine } = await team(desk);
-  const asker: Asker = { ids: own, ...(mine && { name: mine.member }) };
   const rows: GoldenRecord[] = [];
   let looked = 0;
   let skipped = 0;
-  for await (const batch of query.trim() ? wordsOf(desk, query) : listOf(desk, kind)) {
-    for (const record of batch) {
-      looked += 1;
-      if (record.kind !== kind || !(await passes(desk, filter, record, asker))) continue;
+  for await (const batch of matching(desk, { kind, query, filter }, MOST_LISTED)) {
+    looked += batch.looked;
+    for (const record of batch.records) {
       if (skipped < offset) skipped += 1;
       else if (rows.length === limit) return { rows, more: true };
       else rows.push(record);
@@ -34,12 +31,29 @@ export async function findRecords(
   return { rows, more: false, ...(cut && { among: looked }) };
 }
 
+/** The records that words and filter leave, batch by batch, with how many were looked at: at most `most` without words. */
+export async function* matching(
+  desk: Desk,
+  { kind, query, filter }: { kind: string; query: string; filter: Filter },
+  most: number,
+): AsyncGenerator<{ looked: number; records: GoldenRecord[] }> {
+  const { own = [], team: mine } = await team(desk);
+  const asker: Asker = { ids: own, ...(mine && { name: mine.member }) };
+  for await (const batch of query.trim() ? wordsOf(desk, query) : listOf(desk, kind, most)) {
+    const records: GoldenRecord[] = [];
+    for (const record of batch) {
+      if (record.kind === kind && (await passes(desk, filter, record, asker))) records.push(record);
+    }
+    yield { looked: batch.length, records };
+  }
+}
+
 async function* wordsOf(desk: Desk, query: string): AsyncGenerator<GoldenRecord[]> {
   yield await desk.store.candidates(query, MOST_WORDS);
 }
 
-async function* listOf(desk: Desk, kind: string): AsyncGenerator<GoldenRecord[]> {
-  for (let offset = 0; offset < MOST_LISTED; offset += BATCH) {
+async function* listOf(desk: Desk, kind: string, most: number): AsyncGenerator<GoldenRecord[]> {
+  for (let offset = 0; offset < most; offset += BATCH) {
     const batch = await desk.store.list({ kind, limit: BATCH, offset });
     yield batch;
     if (batch.length < BATCH) return;

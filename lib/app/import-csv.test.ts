@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MAX_COLUMNS } from './csv/columns.ts';
 import { intervalOf } from './csv/rows.ts';
-import { type CsvImport, MAX_COLUMNS, readCsv } from './import-csv.ts';
+import { type CsvImport, readCsv } from './import-csv.ts';
 
 const EUR = { currency: 'EUR' };
 
@@ -152,7 +153,7 @@ describe('subscriptions', () => {
     const text = 'client;groupe;début;montant\nFiliale;Orvane;2026-01-01;10';
     const { ready, mapping } = read(text, 'subscription', {
       ...EUR,
-      mapping: { accountName: 'groupe' },
+      columns: { accountName: 1, start: 2, amount: 3 },
     } as typeof EUR);
     expect(ready[0]?.fields.accountName).toBe('Orvane');
     expect(mapping.accountName).toBe('groupe');
@@ -207,7 +208,7 @@ describe('files that are something else', () => {
     expect(code('<!doctype html><p>Sign in</p>')?.code).toBe('IMPORT_NOT_OURS');
     expect(code('PK\u0003\u0004\0\0')?.code).toBe('IMPORT_NOT_OURS');
     expect(code(Array.from({ length: MAX_COLUMNS + 1 }, (_, n) => `c${n}`).join(';'))?.code).toBe(
-      'IMPORT_NOT_OURS',
+      'IMPORT_TOO_WIDE',
     );
     expect(code('client;montant\nOrvane;10')).toEqual({
       code: 'IMPORT_COLUMNS',

@@ -1,11 +1,16 @@
 import { type Fault, failed, ok, type Result } from '../fault/fault.ts';
 import { type Id, nameId } from '../record/id.ts';
 import type { Fields } from '../record/kind.ts';
-import { COST_NAMES, type Mapping, mapColumns, type Names, SUBSCRIPTION_NAMES } from './csv/columns.ts';
+import {
+  COST_NAMES,
+  MAX_COLUMNS,
+  type Mapping,
+  mapColumns,
+  type Names,
+  SUBSCRIPTION_NAMES,
+} from './csv/columns.ts';
 import { type CsvRecord, readRecords } from './csv/records.ts';
 import { costReader, type RowReader, subscriptionReader } from './csv/rows.ts';
-
-export const MAX_COLUMNS = 200;
 
 /** One good row: what an observation of it sets. Empty cells of a known column are null. */
 export interface CsvRow {
@@ -29,8 +34,8 @@ export interface CsvImport {
 export interface CsvOptions {
   /** Where neither a column nor an amount says. */
   currency: string;
-  /** Field -> header, where a person chose; the other columns are guessed. */
-  mapping?: Record<string, string>;
+  /** Field -> index of its column, where a person chose; guessed from the header otherwise. */
+  columns?: Mapping;
 }
 
 interface Shape {
@@ -79,8 +84,10 @@ export function readCsv(kind: 'subscription' | 'cost', text: string, options: Cs
     (one) => !one.cells || one.cells.some((cell) => cell.trim()),
   );
   const header = first?.cells;
-  if (!header || header.length > MAX_COLUMNS) return failed('IMPORT_NOT_OURS');
-  const mapping = mappingOf(header, shape.names, options.mapping);
+  if (!header) return failed('IMPORT_NOT_OURS');
+  if (header.length > MAX_COLUMNS)
+    return failed('IMPORT_TOO_WIDE', { columns: header.length, max: MAX_COLUMNS });
+  const mapping = options.columns ?? mapColumns(header, shape.names);
   const missing = shape.required.filter((field) => mapping[field] === undefined);
   if (missing.length > 0)
     return failed('IMPORT_COLUMNS', { columns: missing.map((field) => SUGGESTED[field]).join(', ') });
@@ -91,21 +98,6 @@ export function readCsv(kind: 'subscription' | 'cost', text: string, options: Cs
     ),
     ...readRows(kind, others, header, mapping, options),
   });
-}
-
-function mappingOf(header: string[], names: Names, chosen: CsvOptions['mapping'] = {}): Mapping {
-  const picked = Object.entries(chosen)
-    .map(([field, name]) => [field, header.indexOf(name)] as const)
-    .filter(([field, index]) => index !== -1 && Object.hasOwn(names, field));
-  const used = new Set(picked.map(([, index]) => index));
-  const rest = Object.fromEntries(
-    Object.entries(names).filter(([field]) => !picked.some(([one]) => one === field)),
-  );
-  const guessed = mapColumns(
-    header.map((name, index) => (used.has(index) ? '' : name)),
-    rest,
-  );
-  return { ...guessed, ...Object.fromEntries(picked) };
 }
 
 function readRows(

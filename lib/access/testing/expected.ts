@@ -20,6 +20,7 @@ subscription    -----  -----  t----  aaaaa   aaaaa
 cost            -----  -----  -----  aaaaa   aaaaa
 hint            aatao  aatao  aatao  aaaaa   aaaaa
 adapter-switch  a--a-  a--a-  a--a-  a--a-   aaaaa
+import          aaooo  aaooo  aaooo  aaaaa   aaaaa
 extraction      oa---  oa---  oa---  aa-a-   aa-a-
 unlisted        oaooo  oaooo  oaooo  aaaaa   aaaaa
 `;

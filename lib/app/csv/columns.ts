@@ -29,6 +29,9 @@ export const COST_NAMES: Names = {
   label: 'label, libelle, description, intitule, designation, campaign, campagne, name, nom',
 };
 
+/** More columns than any tool exports. */
+export const MAX_COLUMNS = 1000;
+
 /** Field -> index of its column. */
 export type Mapping = Partial<Record<string, number>>;
 
