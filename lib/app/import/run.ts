@@ -91,9 +91,9 @@ export async function importFile(
       report.rows += batch.rows;
       for (const one of batch.problems) problem(one.row, one.fault);
       for (const row of batch.ready) {
-        if (gone.has(row.subject)) problem(row.row, { code: 'IMPORT_ERASED', values: { row: row.row } });
-        else if (barred && row.kind === 'person' && isOptedOut(readerOf(row.fields), optOuts))
+        if (barred && row.kind === 'person' && isOptedOut(readerOf(row.fields), optOuts))
           problem(row.row, { code: 'IMPORT_ROW_OPTED_OUT', values: { row: row.row } });
+        else if (gone.has(row.subject)) problem(row.row, { code: 'IMPORT_ERASED', values: { row: row.row } });
         else waiting.push(row);
       }
       while (waiting.length >= BATCH && !signal?.aborted) {
