@@ -412,12 +412,12 @@ export interface App extends IdentityApp {
   // Data
   /** What a CSV or a file of vCards holds; `kind` where the person said which. Writes nothing. */
   previewImport(file: ImportFile, kind?: ImportKind): Promise<Result<ImportPreview>>;
-  /** Brings such a file in; rows with a problem are named and the others kept. Progress is in bytes. */
+  /** Brings such a file in; rows with a problem are named and the others kept. Progress is in bytes; an `AbortSignal` stops it. */
   importFile(
     file: ImportFile,
     choice: ImportChoice,
     progress?: Progress,
-    signal?: AbortSignal,
+    signal?: { readonly aborted: boolean },
   ): Promise<Result<ImportReport>>;
   /** The files brought in, newest first. */
   imports(): Promise<ImportView[]>;

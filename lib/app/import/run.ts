@@ -37,7 +37,7 @@ export async function importFile(
   file: ImportFile,
   choice: ImportChoice,
   progress?: Progress,
-  signal?: AbortSignal,
+  signal?: { readonly aborted: boolean },
 ): Promise<Result<ImportReport>> {
   const { store, env } = desk;
   const import_ = await begin(desk, file, choice);
