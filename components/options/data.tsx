@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ImportReport, Progress } from '../../lib/app/app.ts';
+import type { Progress } from '../../lib/app/app.ts';
+import type { ImportReport } from '../../lib/app/transfer-types.ts';
 import { ok, type Result } from '../../lib/fault/fault.ts';
 import { Button } from '../ui/button.tsx';
 import { FaultBox } from '../ui/fault-box.tsx';

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { DEFAULT_SETTINGS, type ImportReport, type Progress } from '../../lib/app/app.ts';
+import { DEFAULT_SETTINGS, type Progress } from '../../lib/app/app.ts';
+import type { ImportReport } from '../../lib/app/transfer-types.ts';
 import { failed, ok, type Result } from '../../lib/fault/fault.ts';
 import { choose, click, show } from '../../tests/support/render.tsx';
 import { About } from './about.tsx';

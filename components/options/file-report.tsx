@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../lib/app/app.ts';
+import type { ImportReport } from '../../lib/app/transfer-types.ts';
 import { Button } from '../ui/button.tsx';
 import { faultParts } from '../ui/fault-text.ts';
 import { Icon } from '../ui/icon.tsx';

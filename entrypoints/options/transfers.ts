@@ -1,4 +1,5 @@
-import type { App, ImportReport, Progress } from '../../lib/app/app.ts';
+import type { App, Progress } from '../../lib/app/app.ts';
+import type { ImportReport } from '../../lib/app/transfer-types.ts';
 import type { Result } from '../../lib/fault/fault.ts';
 import { importFileOf, textGatherer, textOf } from '../shared/files.ts';
 import type { Device } from './device.ts';

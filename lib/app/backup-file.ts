@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { FaultError } from '../fault/fault.ts';
 import { isJson, type Json, own } from '../record/json.ts';
 import { MAX_OBSERVATION_BYTES, type Observation, parseObservation } from '../record/observation.ts';
-import type { ImportReport } from './app.ts';
+import type { ImportReport } from './transfer-types.ts';
 
 /*
  * The format, one JSON value a line, UTF-8, lines ended by \n:

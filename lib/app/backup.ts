@@ -2,9 +2,10 @@ import { FaultError, ok, type Result } from '../fault/fault.ts';
 import type { Env } from '../record/env.ts';
 import type { Json } from '../record/json.ts';
 import type { Store } from '../store/port.ts';
-import { DEFAULT_SETTINGS, type ImportReport, type Progress } from './app.ts';
+import { DEFAULT_SETTINGS, type Progress } from './app.ts';
 import { readBackup, seal, VERSION } from './backup-file.ts';
 import { withoutErased } from './erased.ts';
+import type { ImportReport } from './transfer-types.ts';
 
 const BATCH = 500;
 

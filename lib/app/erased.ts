@@ -7,9 +7,9 @@ import type { Observation } from '../record/observation.ts';
 import { refsOf } from '../record/refs.ts';
 import type { Store } from '../store/port.ts';
 import { readErasures } from '../sync/erasure.ts';
-import type { ImportReport } from './app.ts';
 import type { BackupFile } from './backup-file.ts';
 import { isOptedOut, readOptOuts } from './opt-out.ts';
+import type { ImportReport } from './transfer-types.ts';
 
 /** Ids of subjects and observations that were erased, here or in the team. */
 export async function erasedIds(store: Pick<Store, 'meta'>): Promise<Set<Id>> {

@@ -2,10 +2,11 @@ import { failed, ok, type Result } from '../../fault/fault.ts';
 import { type GoldenRecord, headsOf, reader } from '../../record/fold.ts';
 import type { Id } from '../../record/id.ts';
 import { text } from '../../record/kind.ts';
-import type { ImportView, Progress } from '../app.ts';
+import type { Progress } from '../app.ts';
 import { startAuthor } from '../author.ts';
 import { changed } from '../changed.ts';
 import type { Desk } from '../desk.ts';
+import type { ImportView } from '../transfer-types.ts';
 import { importMark } from './run.ts';
 
 const BATCH = 500;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../record/observation.ts';
 import type { Store } from '../../store/port.ts';
-import type { ImportReport } from '../app.ts';
 import type { Desk } from '../desk.ts';
 import { correct, create } from '../edit.ts';
 import { erase } from '../erase.ts';
 import { playedDesk } from '../testing/desk.ts';
 import { fileOfText } from '../testing/file.ts';
+import type { ImportReport } from '../transfer-types.ts';
 import { imports, undoImport } from './imports.ts';
 import { previewImport } from './preview.ts';
 import { importFile } from './run.ts';
