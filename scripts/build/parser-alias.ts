@@ -10,6 +10,7 @@ const here = (file: string) => fileURLToPath(new URL(`../../lib/platform/parser/
  */
 export const PARSER_ALIAS = [
   { find: /^(http|https|url|stream|string_decoder|xmlbuilder)$/, replacement: here('nothing.ts') },
+  { find: /^entities$/, replacement: here('entities.ts') },
   { find: /^timers$/, replacement: here('timers.ts') },
   { find: /^events$/, replacement: require.resolve('events/events.js') },
 ];

@@ -67,7 +67,6 @@ describe('a rep whose page resists', () => {
     const other = await rep.visit(COLLEAGUE);
     const read = await clip(rep, other);
     await sees(read, 'Acheteur de matières');
-    await sees(read, 'hint');
     expect(await other.evaluate(() => Object.keys(globalThis).filter((name) => /vigie/i.test(name)))).toEqual(
       [],
     );
