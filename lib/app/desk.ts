@@ -2,6 +2,7 @@ import type { Env } from '../record/env.ts';
 import type { Store } from '../store/port.ts';
 import type { JoinWire, Wire } from '../sync/wire.ts';
 import type { Fetcher } from '../watch/fetcher.ts';
+import type { SecondReading } from '../watch/raw-feed.ts';
 import type { Browser } from './ports.ts';
 
 /** What every use case works with; assembled at the edge by lib/platform. */
@@ -10,6 +11,8 @@ export interface Desk {
   env: Env;
   browser: Browser;
   fetch: Fetcher;
+  /** Another try at a feed in which nothing was found; pages have it, the worker has no room for it. */
+  again?: SecondReading;
   /** Loads what speaks to backends; most pages never do. */
   wires(): Promise<(server: string, token?: string) => Wire & JoinWire>;
   /** Under which name this device appears on the server's pages. */

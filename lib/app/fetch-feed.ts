@@ -35,6 +35,7 @@ export async function fetchFeed(desk: Desk, state: FeedState): Promise<FetchedFe
     contentType,
     now,
     ...(memory !== undefined && { before: memory }),
+    ...(desk.again && { again: desk.again }),
   });
   if (!read.ok) return gaveUp(read.fault);
   const { title, items, ttl, skip, remember } = read.value;

@@ -1,5 +1,6 @@
 import type { App } from '../app/app.ts';
 import { createApp } from '../app/create.ts';
+import type { Desk } from '../app/desk.ts';
 import { teamRow } from '../app/team.ts';
 import { ok, type Result } from '../fault/fault.ts';
 import { openDesk } from './desk.ts';
@@ -12,7 +13,10 @@ let listening = false;
 export async function connect(): Promise<Result<App>> {
   const desk = await openDesk(sendErrand);
   if (!desk.ok) return desk;
-  const { value } = desk;
+  const value: Desk = {
+    ...desk.value,
+    again: async (text, feed) => (await import('../watch/second-reading.ts')).secondReading(text, feed),
+  };
   if (!listening) {
     listening = true;
     listenWhileOpen(

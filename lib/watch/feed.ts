@@ -3,8 +3,7 @@ import { collectFeed } from './collect.ts';
 import { findFeed } from './find-feed.ts';
 import { type FeedItem, stableItems } from './items.ts';
 import { readJsonFeed } from './json-feed.ts';
-import type { RawFeed } from './raw-feed.ts';
-import { secondReading } from './second-reading.ts';
+import type { RawFeed, SecondReading } from './raw-feed.ts';
 
 import type { Skip } from './skip.ts';
 
@@ -35,16 +34,17 @@ const AHEAD_MS = 48 * 3_600_000;
 
 /**
  * Reads RSS 0.9x to 2.0, RDF, Atom or JSON Feed. `url` is where the text came from and resolves relative links;
- * `now` (milliseconds) takes the date off items that claim the future. Time grows with the length of the text;
+ * `now` (milliseconds) takes the date off items that claim the future; `again` reads a feed in which nothing was
+ * found (second-reading.ts: too heavy for the worker, which does without). Time grows with the length of the text;
  * nothing is fetched and no entity of the document is expanded.
  * Faults: FEED_NOT_A_FEED with `host`, `url` and, for a web page that announces one, `alternate`; FEED_BAD_XML with
  * `host`, `url` and the `line` where a feed breaks off before its first whole item.
  */
 export async function readFeed(
   text: string,
-  options: { url: string; contentType?: string; now?: number },
+  options: { url: string; contentType?: string; now?: number; again?: SecondReading },
 ): Promise<Result<Feed>> {
-  const { url, now } = options;
+  const { url, now, again } = options;
   const source = text.trimStart();
   if (source.startsWith('{')) {
     const json = readJsonFeed(source, url);
@@ -56,7 +56,7 @@ export async function readFeed(
   if (feed.cut && feed.items.length === 0) {
     return failed('FEED_BAD_XML', { host: hostOf(url), url, line: source.split('\n').length });
   }
-  const raw = feed.items.length === 0 ? await secondReading(source, feed) : feed;
+  const raw = feed.items.length === 0 && again ? await again(source, feed) : feed;
   return ok(finish(raw, withDates(raw), now, url));
 }
 

@@ -17,6 +17,9 @@ export interface RawFeed {
   cut: boolean;
 }
 
+/** Another reader's try at a feed in which ours found no item. */
+export type SecondReading = (text: string, feed: RawFeed) => Promise<RawFeed>;
+
 export interface RawItem {
   title: string;
   /** As written, resolved against xml:base where there is one. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readFeed } from './feed.ts';
 import type { RawFeed } from './raw-feed.ts';
 import { secondReading } from './second-reading.ts';
 
@@ -42,4 +43,25 @@ describe('secondReading', () => {
     );
     expect(await secondReading('<rss><channel><item><title>A</channel>', NOTHING)).toBe(NOTHING);
   });
+});
+
+it('is asked by the reader only where it found nothing and may ask', async () => {
+  const asked: string[] = [];
+  const again = async (text: string, feed: RawFeed) => {
+    asked.push(text);
+    return { ...feed, title: 'again' };
+  };
+  const [empty, full] = [rss(''), rss('<item><title>A</title></item>')];
+  const titles = [];
+  for (const [text, options] of [
+    [empty, { again }],
+    [full, { again }],
+    [empty, {}],
+  ] as const) {
+    const read = await readFeed(text, { url: 'https://f.example/', ...options });
+    titles.push(read.ok && read.value.title);
+  }
+  expect(asked).toEqual([empty]);
+  expect(titles[0]).toBe('again');
+  expect(titles[2]).not.toBe('again');
 });

@@ -5,5 +5,6 @@ import { defineSource } from './source.ts';
 export default defineSource({
   type: 'feed',
   owns: () => true,
-  read: ({ text, url, contentType, now }) => readFeed(text, { url, contentType, now }),
+  read: ({ text, url, contentType, now, again }) =>
+    readFeed(text, { url, contentType, now, ...(again && { again }) }),
 });

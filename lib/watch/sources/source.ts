@@ -2,6 +2,7 @@ import type { Result } from '../../fault/fault.ts';
 import type { Id } from '../../record/id.ts';
 import type { Json } from '../../record/json.ts';
 import type { Feed } from '../feed.ts';
+import type { SecondReading } from '../raw-feed.ts';
 
 /** Every kind of source, by the name of its file in this folder. */
 export type SourceType =
@@ -64,6 +65,8 @@ export interface SourceAnswer {
   now: number;
   /** What the last reading asked to remember. */
   before?: Json;
+  /** Another try at a feed in which nothing was found. */
+  again?: SecondReading;
 }
 
 /** What a source read: a feed, and what its next reading must know. */
