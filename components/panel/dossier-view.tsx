@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { isCalled } from '../../lib/dossier/called.ts';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import type { Fault } from '../../lib/fault/fault.ts';
@@ -40,6 +41,10 @@ export interface DossierViewProps {
   onTaskDone: (id: string) => void;
   onUndo: () => void;
   onErase: () => void;
+  /** What is to know at once: a change of company. */
+  news?: ComponentChildren;
+  /** What the record is made of, where several were joined. */
+  madeOf?: ComponentChildren;
   /** Absent where the dossier already stands in the dashboard. */
   onDashboard?: () => void;
 }
@@ -53,6 +58,7 @@ export function DossierView(props: DossierViewProps) {
   return (
     <article class="dossier" aria-label={summary.title}>
       <DossierHead dossier={dossier} onOpen={props.onOpen} />
+      {props.news}
       {talks && <LogBar {...props} />}
       {dossier.conflicts.length > 0 && (
         <Section title={t('dossier.conflicts')} count={dossier.conflicts.length}>
@@ -109,6 +115,7 @@ export function DossierView(props: DossierViewProps) {
           </MoreList>
         </Section>
       )}
+      {props.madeOf}
       <Timeline entries={dossier.timeline} authorOf={authorOf} />
       <footer class="dossier-foot">
         <Button small variant="quiet" icon="undo" shortcut="z" onClick={props.onUndo}>

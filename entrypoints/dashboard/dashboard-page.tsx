@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { TABLES } from '../../components/dashboard/columns.ts';
 import { Drawer } from '../../components/dashboard/drawer.tsx';
 import { Frame, nameOfView } from '../../components/dashboard/frame.tsx';
@@ -30,6 +30,11 @@ export function DashboardPage({ app, settings, device }: DashboardPageProps) {
   const authorOf = useAuthors(app);
   const { toast, say } = useToast();
   const counts = useQuery(app, () => countAll(app), [app]).value;
+  // What the comparing found so far; the view of the duplicates keeps it right while it is open.
+  const [doubles, setDoubles] = useState(0);
+  useEffect(() => {
+    void app.duplicates({ limit: 0, offset: 0 }).then(({ total }) => setDoubles(total));
+  }, [app]);
   const name = t(nameOfView(view));
   useEffect(() => {
     document.title = `${name} · ${t('dashboard.title')}`;
@@ -40,7 +45,7 @@ export function DashboardPage({ app, settings, device }: DashboardPageProps) {
     <>
       <Frame
         view={view}
-        counts={counts ?? {}}
+        counts={{ ...counts, ...(doubles && { duplicates: doubles }) }}
         query={query}
         onSearch={(query) => app.search(query, 12)}
         onOpen={open}
@@ -77,6 +82,7 @@ export function DashboardPage({ app, settings, device }: DashboardPageProps) {
             device={device}
             strict={settings.strictIdentity}
             say={say}
+            onCount={setDoubles}
             onOpen={open}
           />
         ) : (
@@ -99,9 +105,5 @@ export function DashboardPage({ app, settings, device }: DashboardPageProps) {
 
 async function countAll(app: PageProps['app']): Promise<Partial<Record<View, number>>> {
   const pages = await Promise.all(TABLES.map((kind) => app.list(kind, { limit: 1, offset: 0 })));
-  const { total } = await app.duplicates({ limit: 0, offset: 0 });
-  return {
-    ...Object.fromEntries(TABLES.map((kind, at) => [kind, pages[at]?.total ?? 0])),
-    ...(total > 0 && { duplicates: total }),
-  };
+  return Object.fromEntries(TABLES.map((kind, at) => [kind, pages[at]?.total ?? 0]));
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { BulkDialog } from '../../components/duplicates/bulk-dialog.tsx';
 import { nameOf, QueueView } from '../../components/duplicates/queue-view.tsx';
 import { Button } from '../../components/ui/button.tsx';
@@ -31,11 +31,13 @@ interface DuplicatesViewProps {
   /** Only hard keys say who is who: nothing is proposed. */
   strict: boolean;
   say: Say;
+  /** Says how many pairs are open, of every reason. */
+  onCount: (count: number) => void;
   onOpen: (id: string) => void;
 }
 
 /** The duplicates queue: what was found so far, while the comparing goes on. */
-export function DuplicatesView({ app, device, strict, say, onOpen }: DuplicatesViewProps) {
+export function DuplicatesView({ app, device, strict, say, onCount, onOpen }: DuplicatesViewProps) {
   const { t } = useIntl();
   const [reason, setReason] = useState<DuplicateReason>();
   const [at, setAt] = useState(0);
@@ -50,6 +52,10 @@ export function DuplicatesView({ app, device, strict, say, onOpen }: DuplicatesV
   const last = useRef(value);
   if (value) last.current = value;
   const queue = last.current;
+  const open = queue?.groups.reduce((sum, group) => sum + group.count, 0);
+  useEffect(() => {
+    if (open !== undefined) onCount(open);
+  }, [open, onCount]);
   useComparing(app, reload);
   const verdicts = useVerdicts(app);
   const bulk = useTask(async (of: DuplicateReason) => app.decideDuplicates(of, 'merge'));

@@ -1,19 +1,17 @@
 import dashboardEn from '../../assets/locales/en/dashboard.json';
 import duplicatesEn from '../../assets/locales/en/duplicates.json';
-import identityEn from '../../assets/locales/en/identity.json';
 import listsEn from '../../assets/locales/en/lists.json';
 import dashboardFr from '../../assets/locales/fr/dashboard.json';
 import duplicatesFr from '../../assets/locales/fr/duplicates.json';
-import identityFr from '../../assets/locales/fr/identity.json';
 import listsFr from '../../assets/locales/fr/lists.json';
 import type { Catalogues } from '../../lib/i18n/translator.ts';
-import { PANEL_WORDING, type Wording } from '../shared/wording.ts';
+import { IDENTITY_WORDING, PANEL_WORDING, type Wording } from '../shared/wording.ts';
 
 /** What the dashboard says, beside what every page does. */
 export const DASHBOARD_WORDING: readonly (Wording | Catalogues)[] = [
   PANEL_WORDING,
   { en: dashboardEn, fr: dashboardFr },
   { en: listsEn, fr: listsFr },
-  { en: identityEn, fr: identityFr },
+  IDENTITY_WORDING,
   { en: duplicatesEn, fr: duplicatesFr },
 ];

@@ -26,6 +26,12 @@ export const PANEL_WORDING: Wording = {
   fr: () => import('./wording/panel-fr.ts'),
 };
 
+/** Who is who, and why: comes with the parts of a page that speak of it. */
+export const IDENTITY_WORDING: Wording = {
+  en: () => import('./wording/identity-en.ts'),
+  fr: () => import('./wording/identity-fr.ts'),
+};
+
 export interface Words {
   locale: Locale;
   /** Whether the wording of faults is among it. */

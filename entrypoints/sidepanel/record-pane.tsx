@@ -18,6 +18,7 @@ import { copy } from '../shared/start.tsx';
 import { useKeys } from '../shared/use-keys.ts';
 import { useNames } from '../shared/use-names.ts';
 import { useQuery } from '../shared/use-query.ts';
+import { MadeOfPart, MovePart } from './identity-parts.tsx';
 import type { Say } from './panel.tsx';
 
 export interface RecordPaneProps {
@@ -118,6 +119,16 @@ export function RecordPane({
           }
           onUndo={undo}
           onErase={() => setErasing(true)}
+          news={
+            dossier.record.kind === 'person' && (
+              <MovePart app={app} id={id} say={say} name={dossier.summary.title} />
+            )
+          }
+          madeOf={
+            dossier.record.members.length > 1 && (
+              <MadeOfPart app={app} id={id} say={say} authorOf={authorOf} />
+            )
+          }
           {...(!inDashboard && { onDashboard: () => void page.openDashboard(`#record/${id}`) })}
         />
       )}

@@ -4,7 +4,7 @@ import '../../components/panel/panel.css';
 import '../../components/popup/popup.css';
 import { render } from 'preact';
 import { createIntl, IntlProvider } from '../../components/ui/intl.tsx';
-import { BASE, PANEL } from '../../entrypoints/shared/catalogues.ts';
+import { BASE, IDENTITY, PANEL } from '../../entrypoints/shared/catalogues.ts';
 import { createTranslator } from '../../lib/i18n/translator.ts';
 import { NOW } from './data.ts';
 import { STATES } from './states.tsx';
@@ -18,7 +18,7 @@ if (theme) document.documentElement.dataset.theme = theme;
 document.documentElement.lang = locale;
 document.title = 'Vigie';
 
-const intl = createIntl(createTranslator(locale, [...BASE, ...PANEL]), NOW);
+const intl = createIntl(createTranslator(locale, [...BASE, ...PANEL, ...IDENTITY]), NOW);
 const root = document.getElementById('root');
 if (root) {
   render(

@@ -2,16 +2,18 @@ import type { ComponentChildren, VNode } from 'preact';
 import { AlertsView } from '../../components/panel/alerts-view.tsx';
 import { ClipPreview } from '../../components/panel/clip-preview.tsx';
 import { Consent } from '../../components/panel/consent.tsx';
-import { DossierView } from '../../components/panel/dossier-view.tsx';
+import { DossierView, type DossierViewProps } from '../../components/panel/dossier-view.tsx';
 import { EraseDialog } from '../../components/panel/erase-dialog.tsx';
 import { KeysDialog } from '../../components/panel/keys-dialog.tsx';
 import type { LogType } from '../../components/panel/log-form.tsx';
+import { MoveNote } from '../../components/panel/move-note.tsx';
 import { PanelFrame, type View } from '../../components/panel/panel-frame.tsx';
 import { PasteBox } from '../../components/panel/paste-box.tsx';
 import { SearchBox } from '../../components/panel/search-box.tsx';
 import { SiteRow } from '../../components/panel/site-row.tsx';
 import { TodayView } from '../../components/panel/today-view.tsx';
 import { PopupView, type PopupViewProps } from '../../components/popup/popup-view.tsx';
+import { MadeOf } from '../../components/record/made-of.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Empty } from '../../components/ui/empty.tsx';
 import { FaultBox } from '../../components/ui/fault-box.tsx';
@@ -21,6 +23,7 @@ import type { Preview, Today } from '../../lib/app/app.ts';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import type { Fault } from '../../lib/fault/fault.ts';
 import * as data from './data.ts';
+import * as identity from './identity-data.ts';
 
 const nothing = () => {};
 const authorOf = (by: string) => (by === 'device' ? 'vous' : 'un équipier');
@@ -72,7 +75,7 @@ const clip = (preview: Preview, fault?: Fault) =>
     />,
   );
 
-const dossier = (of: Dossier, logging?: LogType) => (
+const dossier = (of: Dossier, logging?: LogType, more: Partial<DossierViewProps> = {}) => (
   <DossierView
     dossier={of}
     names={data.names}
@@ -89,6 +92,7 @@ const dossier = (of: Dossier, logging?: LogType) => (
     onUndo={nothing}
     onErase={nothing}
     onDashboard={nothing}
+    {...more}
   />
 );
 
@@ -182,6 +186,14 @@ export const STATES: Record<string, () => VNode> = {
     ),
   loading: () => frame('page', <Loading label="Chargement" rows={6} />),
   dossier: () => frame('page', dossier(data.dossier)),
+  'dossier-joined': () =>
+    frame(
+      'page',
+      dossier(data.dossier, undefined, {
+        news: <MoveNote name="Jeanne Valmont" move={identity.move} busy={false} onFollow={nothing} />,
+        madeOf: <MadeOf members={identity.members} authorOf={authorOf} onTakeOut={nothing} />,
+      }),
+    ),
   account: () => frame('page', dossier(data.accountDossier)),
   task: () => frame('page', dossier(data.dossier, 'task')),
   erase: () =>

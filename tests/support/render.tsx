@@ -2,18 +2,16 @@ import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import dashboardEn from '../../assets/locales/en/dashboard.json';
 import duplicatesEn from '../../assets/locales/en/duplicates.json';
-import identityEn from '../../assets/locales/en/identity.json';
 import listsEn from '../../assets/locales/en/lists.json';
 import optionsEn from '../../assets/locales/en/options.json';
 import reviewEn from '../../assets/locales/en/review.json';
 import dashboardFr from '../../assets/locales/fr/dashboard.json';
 import duplicatesFr from '../../assets/locales/fr/duplicates.json';
-import identityFr from '../../assets/locales/fr/identity.json';
 import listsFr from '../../assets/locales/fr/lists.json';
 import optionsFr from '../../assets/locales/fr/options.json';
 import reviewFr from '../../assets/locales/fr/review.json';
 import { createIntl, IntlProvider } from '../../components/ui/intl.tsx';
-import { BASE, PANEL } from '../../entrypoints/shared/catalogues.ts';
+import { BASE, IDENTITY, PANEL } from '../../entrypoints/shared/catalogues.ts';
 import type { Locale } from '../../lib/i18n/locale.ts';
 import { createTranslator } from '../../lib/i18n/translator.ts';
 
@@ -26,7 +24,6 @@ const PAGES = [
   { en: dashboardEn, fr: dashboardFr },
   { en: listsEn, fr: listsFr },
   { en: duplicatesEn, fr: duplicatesFr },
-  { en: identityEn, fr: identityFr },
 ];
 
 /** A key without wording fails the test that meets it. */
@@ -35,7 +32,7 @@ function missing(key: string): never {
 }
 
 export function intlIn(locale: Locale) {
-  return createIntl(createTranslator(locale, [...BASE, ...PANEL, ...PAGES], missing), NOW);
+  return createIntl(createTranslator(locale, [...BASE, ...PANEL, ...IDENTITY, ...PAGES], missing), NOW);
 }
 
 export interface Shown {
