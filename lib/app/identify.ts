@@ -1,7 +1,8 @@
 import type { GoldenRecord } from '../record/fold.ts';
 import { reader } from '../record/fold.ts';
 import { type Id, nameId } from '../record/id.ts';
-import { type Fields, readerOf, text } from '../record/kind.ts';
+import { type Holder, holderOf, mayJoin } from '../record/join.ts';
+import { type Fields, type Reader, readerOf, text } from '../record/kind.ts';
 import { kindOf } from '../record/kinds/index.ts';
 import { foldWords } from '../record/words.ts';
 import type { Store } from '../store/port.ts';
@@ -20,21 +21,21 @@ export function keysOf(kind: string, fields: Fields): string[] {
     .map((key) => `${kind}/${key}`);
 }
 
-/** Finds the record a draft is about: by hard key; for accounts, else by the equal name of a sole one. */
+/**
+ * Finds the record a draft is about: by a hard key, under the guards that hold for joining (two people at one
+ * address, two companies of a group); for accounts, else by the equal name of a sole one.
+ */
 export async function identify(store: Store, kind: string, fields: Fields): Promise<Known | undefined> {
   const keys = keysOf(kind, fields);
-  if (keys.length > 0) {
-    const [record] = await store.byKeys(keys);
-    if (record) {
-      const held = new Set(
-        kindOf(kind)
-          .keys(reader(record))
-          .map((key) => `${kind}/${key}`),
-      );
-      const key = keys.find((one) => held.has(one)) ?? keys[0] ?? '';
-      return { record, key: key.slice(kind.length + 1) };
+  const records = keys.length > 0 ? await store.byKeys(keys) : [];
+  const draft = holder('', kind, readerOf(fields));
+  for (const key of draft.keys)
+    for (const record of records) {
+      const known = holder(record.id, kind, reader(record));
+      // A key that only a member shows, under a value that survived it: the store knows best.
+      const held = known.keys.includes(key) || known.keys.every((one) => !draft.keys.includes(one));
+      if (held && mayJoin(key, draft, known)) return { record, key };
     }
-  }
   if (kind !== 'account') return undefined;
   const name = text(readerOf(fields), 'name');
   if (!name) return undefined;
@@ -63,6 +64,10 @@ function contradicts(record: GoldenRecord, keys: string[]): boolean {
   return keys
     .map((key) => key.slice(record.kind.length + 1))
     .some((key) => held.some((other) => prefix(other) === prefix(key) && other !== key));
+}
+
+function holder(id: Id, kind: string, read: Reader): Holder {
+  return holderOf(id, kind, kindOf(kind).keys(read), read);
 }
 
 function folded(name: string): string {

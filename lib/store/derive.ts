@@ -1,12 +1,13 @@
-import { clusters, type KeyLink } from '../record/cluster.ts';
-import { fold, type GoldenRecord } from '../record/fold.ts';
+import { clusters } from '../record/cluster.ts';
+import { fold, type GoldenRecord, reader } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
+import { type Holder, holderOf, keyLinks } from '../record/join.ts';
 import { kindOf } from '../record/kinds/index.ts';
 import type { Observation } from '../record/observation.ts';
 import { loadComponent, type Subject } from './component.ts';
 import type { Later } from './connection.ts';
 import { changeCounts } from './counts.ts';
-import { recordRow } from './rows.ts';
+import { bareKey, recordRow } from './rows.ts';
 import type { SubjectRow, WriteTx } from './schema.ts';
 import { logChanges } from './search/rows.ts';
 
@@ -50,22 +51,15 @@ function clustersOf(held: Subject[]): Subject[][] {
   return [...Map.groupBy(held, (one) => one.kind).values()].flatMap((ofKind) =>
     clusters(
       ofKind.map((one) => one.id),
-      keyLinks(ofKind),
+      keyLinks(ofKind.flatMap(holder)),
       ofKind.flatMap((one) => one.live),
     ).map((ids) => ids.flatMap((id) => byId.get(id) ?? [])),
   );
 }
 
-function keyLinks(subjects: Subject[]): KeyLink[] {
-  const links = new Map<string, Id[]>();
-  for (const { id, keys } of subjects) {
-    for (const key of keys) {
-      const known = links.get(key);
-      if (known) known.push(id);
-      else links.set(key, [id]);
-    }
-  }
-  return [...links].filter(([, ids]) => ids.length > 1).map(([key, ids]) => ({ key, subjects: ids }));
+/** What lets a subject's hard keys join it to others; nothing where all of it was withdrawn. */
+function holder({ id, kind, keys, own }: Subject): Holder[] {
+  return own ? [holderOf(id, kind, keys.map(bareKey), reader(own))] : [];
 }
 
 function recordOf(members: Subject[]): GoldenRecord | undefined {

@@ -9,7 +9,7 @@ import { derive } from './derive.ts';
 import { DERIVED } from './schema.ts';
 
 /** To be raised whenever the same observations should give other records, keys or index entries. */
-const DERIVATION = 1;
+const DERIVATION = 2;
 const META = 'store.derived';
 const CHUNK = 200;
 

@@ -34,6 +34,11 @@ export function hardKeys(record: GoldenRecord): string[] {
   ].sort();
 }
 
+/** `prefix:value` of a key as the index holds it. */
+export function bareKey(key: string): string {
+  return key.slice(key.indexOf('/') + 1);
+}
+
 /** True when a row read back is what `recordRow` wrote; anything else is made anew from observations. */
 export function isRecordRow(row: unknown): row is RecordRow {
   if (!isObject(row) || !isObject(row.record)) return false;

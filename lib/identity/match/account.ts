@@ -66,11 +66,6 @@ function nameMatch(a: AccountProfile, b: AccountProfile): NameOfBoth | undefined
   return best;
 }
 
-/** How the names of two companies compare; undefined where either has none. */
-export function accountNames(a: AccountProfile, b: AccountProfile): CompanyLevel | undefined {
-  return nameMatch(a, b)?.level;
-}
-
 /** One company shows a brand and bears another name at law: a domain of its own speaks louder than both. */
 function nameBits({ level, a, b }: NameOfBoth, frequencies: Frequencies, web: readonly Evidence[]): Evidence {
   if (level === 'different' && web.some((one) => one.level === 'same'))

@@ -201,20 +201,3 @@ function linkedinBits(a: PersonProfile, b: PersonProfile): Evidence[] {
     },
   ];
 }
-
-/** True where the names speak against one person: what keeps an equal address from joining two records. */
-export function namesContradict(a: PersonProfile, b: PersonProfile): boolean {
-  if (a.name.readings.length === 0 || b.name.readings.length === 0) return false;
-  const match = bestReadings(
-    a.name,
-    b.name,
-    ({ given, surname, turned }) =>
-      (ALONE.has(given) ? 0 : 6) +
-      PERSON.given[given] +
-      PERSON.surname[surname] +
-      (turned ? PERSON.turned : 0),
-  );
-  if (!match) return false;
-  if (match.given === 'different') return true;
-  return match.surname === 'different' && !['same', 'nickname', 'slip'].includes(match.given);
-}
