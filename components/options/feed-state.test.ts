@@ -9,6 +9,7 @@ const feed = (url: string, more: Partial<FeedView> = {}): FeedView => ({
   primed: true,
   watches: [],
   allowed: true,
+  weekly: 0,
   lastSuccessAt: 1,
   ...more,
 });

@@ -21,6 +21,10 @@ const orvane: WatchView = {
   feeds: ['https://gazette.example/feed'],
   paused: false,
   signals: 4,
+  useful: 0,
+  noise: 0,
+  route: 'auto',
+  aboutOnly: false,
 };
 
 function watches(more: Partial<WatchesProps> = {}) {
@@ -152,6 +156,7 @@ const feed = (more: Partial<FeedView> = {}): FeedView => ({
   primed: true,
   watches: [summary('w1', 'Orvane')],
   allowed: true,
+  weekly: 12,
   ...more,
 });
 

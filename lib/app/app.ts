@@ -7,8 +7,7 @@ import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import type { Fields } from '../record/kind.ts';
 import type { OutboxRow } from '../store/port.ts';
-import type { Alert } from '../watch/alert.ts';
-import type { FeedState } from '../watch/feed-state.ts';
+import type { Narrowing } from '../watch/narrow.ts';
 import type { PlannedSource } from '../watch/sources/source.ts';
 import type { Filter } from './filter.ts';
 import type { IdentityApp, Move } from './identity-types.ts';
@@ -23,6 +22,17 @@ import type {
   ImportReport,
   ImportView,
 } from './transfer-types.ts';
+import type { AlertView, DryRun, FeedView, WatchInput, WatchView } from './watch-types.ts';
+
+export type {
+  AlertView,
+  DryHit,
+  DryRun,
+  FeedView,
+  WatchInput,
+  WatchRoute,
+  WatchView,
+} from './watch-types.ts';
 
 /** One field of a capture beside what is already known. */
 export interface PreviewField {
@@ -89,41 +99,6 @@ export interface Decision {
 export interface Saved {
   /** The records now standing, in the order of the drafts kept. */
   records: Summary[];
-}
-
-export interface AlertView extends Alert {
-  signal: GoldenRecord;
-  /** Names of the accounts it is about. */
-  accounts: Summary[];
-  /** Names of the watches that raised it. */
-  watches: Summary[];
-  /** The colleague who deals with it. */
-  taken?: { name: string; by: string; at: string };
-  /** Put off until later. */
-  snoozed: boolean;
-}
-
-export interface WatchInput {
-  name: string;
-  query: string;
-  feeds: string[];
-  account?: Id;
-}
-
-export interface WatchView {
-  summary: Summary;
-  query: string;
-  feeds: string[];
-  paused: boolean;
-  account?: Summary;
-  /** Signals raised in the last 30 days. */
-  signals: number;
-}
-
-export interface FeedView extends FeedState {
-  watches: Summary[];
-  /** False where the browser has not been asked for this host yet. */
-  allowed: boolean;
 }
 
 /** One source that watching an account would set up. */
@@ -331,6 +306,10 @@ export interface App extends IdentityApp {
   tenderSources(topics: { cpv: string[]; keywords: string[] }): Promise<SourceOffer[]>;
   /** Makes the account's watch, or adds to it. Ask for the hosts inside the same click, before. */
   setUp(choice: AccountWatchChoice): Promise<Result<AccountWatchDone>>;
+  /** What a watch would have raised on the items kept here; writes nothing. */
+  tryWatch(input: Omit<WatchInput, 'name'>): Promise<Result<DryRun>>;
+  /** How a watch could be made quieter, by what people said of its alerts. */
+  narrowings(id: Id): Promise<Narrowing[]>;
   pauseWatch(id: Id, paused: boolean): Promise<Result<void>>;
   deleteWatch(id: Id): Promise<Result<void>>;
   feeds(): Promise<FeedView[]>;

@@ -76,6 +76,8 @@ export function createApp(desk: Desk): App {
     watchAccount: (id) => guarded(async () => (await import('./watch-account.ts')).watchAccount(desk, id)),
     tenderSources: async (topics) => (await import('./watch-account.ts')).tenderSources(desk, topics),
     setUp: (choice) => guarded(async () => (await import('./watch-account.ts')).setUp(desk, choice)),
+    tryWatch: (input) => guarded(async () => (await import('./workshop.ts')).dryRun(desk, input)),
+    narrowings: async (id) => (await import('./workshop.ts')).narrowingsOf(desk, id),
     pauseWatch: (id, paused) =>
       guarded(async () => (await import('./change-watch.ts')).pauseWatch(desk, id, paused)),
     deleteWatch: (id) => guarded(async () => (await import('./change-watch.ts')).deleteWatch(desk, id)),

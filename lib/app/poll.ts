@@ -154,6 +154,7 @@ async function keep(desk: Desk, run: Run, state: FeedState, after: FeedState, fe
     origin: 'local',
     observations: decision.signals.map((signal) => author.say(signal)),
     seen: decision.seen,
+    items: decision.kept,
     alerts: decision.alerts,
     feeds: [after],
     meta: author.meta(),

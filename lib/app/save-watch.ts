@@ -8,11 +8,13 @@ import { text, texts } from '../record/kind.ts';
 import type { FeedState } from '../watch/feed-state.ts';
 import { parseQuery } from '../watch/query.ts';
 import { isBarred } from '../watch/sources/registry.ts';
+import { announce } from './announce.ts';
 import type { WatchInput } from './app.ts';
 import { startAuthor } from './author.ts';
 import { changed } from './changed.ts';
 import type { Desk } from './desk.ts';
 import { newFeeds } from './watches.ts';
+import { reapply } from './workshop.ts';
 
 /** Checks and writes a watch; its feeds are polled from the next tick on. */
 export async function saveWatch(desk: Desk, input: WatchInput, id?: Id): Promise<Result<Summary>> {
@@ -26,6 +28,8 @@ export async function saveWatch(desk: Desk, input: WatchInput, id?: Id): Promise
   }
   const set: Record<string, Json> = { name: input.name.trim() || input.query.trim(), query: input.query };
   const held = id ? await desk.store.record(id) : undefined;
+  if (input.route || held?.fields.route) set.route = input.route ?? 'auto';
+  if (input.aboutOnly || held?.fields.aboutOnly) set.aboutOnly = input.aboutOnly ?? false;
   if (input.account) set.account = input.account;
   else if (held?.fields.account) set.account = null;
   if (id && !held) return failed('RECORD_GONE');
@@ -47,6 +51,7 @@ export async function saveWatch(desk: Desk, input: WatchInput, id?: Id): Promise
     feeds: await toLookAgain(desk, feeds, held && text(reader(held), 'query') === input.query ? before : []),
     meta: author.meta(),
   });
+  if ((await reapply(desk, subject)) > 0) await announce(desk);
   changed(desk);
   desk.browser.broadcast({ type: 'feeds' });
   desk.errand({ type: 'poll' });

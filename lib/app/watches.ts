@@ -5,9 +5,10 @@ import type { Id } from '../record/id.ts';
 import { text, texts } from '../record/kind.ts';
 import { isSnoozed } from '../watch/alert.ts';
 import type { FeedState } from '../watch/feed-state.ts';
-import type { AlertView, FeedView, WatchView } from './app.ts';
+import type { AlertView, FeedView, WatchRoute, WatchView } from './app.ts';
 import type { Desk } from './desk.ts';
 
+const WEEK_MS = 7 * 24 * 3600_000;
 const MONTH_MS = 30 * 24 * 3600_000;
 /** More watches than a team can read the alerts of. */
 const MAX_WATCHES = 2000;
@@ -33,9 +34,21 @@ export async function watches(desk: Desk): Promise<WatchView[]> {
         paused: read('paused') === true,
         ...(about && { account: summarise(about) }),
         signals: signals.filter((signal) => signal.firstSeenAt >= since).length,
+        useful: rated(signals, 'useful'),
+        noise: rated(signals, 'noise'),
+        route: routeOf(text(read, 'route')),
+        aboutOnly: read('aboutOnly') === true,
       };
     }),
   );
+}
+
+function rated(signals: GoldenRecord[], verdict: string): number {
+  return signals.filter((signal) => text(reader(signal), 'verdict') === verdict).length;
+}
+
+function routeOf(told: string): WatchRoute {
+  return told === 'now' || told === 'digest' ? told : 'auto';
 }
 
 /** States for feeds never polled here, due at once. */
@@ -60,6 +73,7 @@ export async function feeds(desk: Desk): Promise<FeedView[]> {
       ...(states.get(url) ?? { url, nextPollAt: desk.env.now(), failures: 0, primed: false }),
       watches: watching,
       allowed: await desk.browser.hasHost(url),
+      weekly: await desk.store.itemCount(url, desk.env.now() - WEEK_MS),
     })),
   );
 }

@@ -3,6 +3,7 @@ import { kindOf } from '../record/kinds/index.ts';
 import { refsOf } from '../record/refs.ts';
 import type { Connection, Later } from './connection.ts';
 import { derive } from './derive.ts';
+import { purgeItems } from './items.ts';
 import { mentions } from './quarantine.ts';
 import { isRecordRow, refKey } from './rows.ts';
 import { DERIVED, type WriteTx } from './schema.ts';
@@ -33,14 +34,11 @@ async function tracesOf(tx: WriteTx, id: Id): Promise<Traces> {
 export async function eraseRecord(connection: Connection, id: Id, now: number): Promise<Traces> {
   // Before the transaction, which would not outlive the loading.
   const { purgeFromIndex } = await import('./search/purge.ts');
-  return connection.transact([...DERIVED, 'outbox', 'alerts', 'search'], async (tx, later) => {
+  return connection.transact([...DERIVED, 'outbox', 'alerts', 'items', 'search'], async (tx, later) => {
     const { subjects, observations } = await tracesOf(tx, id);
-    await purgeQuarantine(tx, later, [
-      id,
-      ...subjects,
-      ...observations,
-      ...(await namesOf(tx, id, subjects)),
-    ]);
+    const names = await namesOf(tx, id, subjects);
+    await purgeQuarantine(tx, later, [id, ...subjects, ...observations, ...names]);
+    await purgeItems(tx, later, names);
     for (const one of observations) {
       later(tx.objectStore('observations').delete(one));
       later(tx.objectStore('outbox').delete(one));

@@ -36,6 +36,11 @@ export const MIGRATIONS: readonly Migration[] = [
     db.createObjectStore('search');
     db.createObjectStore('changes', { keyPath: 'seq', autoIncrement: true });
   },
+  function keptItems(db) {
+    const items = db.createObjectStore('items', { keyPath: 'key' });
+    items.createIndex('at', 'at');
+    items.createIndex('feed', ['feed', 'at']);
+  },
 ];
 
 /** Runs the steps that are missing since `from` (0 for a new database), in order. */

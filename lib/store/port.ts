@@ -4,6 +4,7 @@ import type { Json } from '../record/json.ts';
 import type { Observation } from '../record/observation.ts';
 import type { Alert, SeenItem } from '../watch/alert.ts';
 import type { FeedState } from '../watch/feed-state.ts';
+import type { StoredItem } from '../watch/stored-item.ts';
 
 /** Everything one strict transaction writes: all of it or none. */
 export interface Batch {
@@ -12,6 +13,7 @@ export interface Batch {
   origin: 'local' | 'pulled';
   feeds?: FeedState[];
   seen?: SeenItem[];
+  items?: StoredItem[];
   alerts?: Alert[];
   meta?: Record<string, Json | undefined>;
 }
@@ -77,6 +79,9 @@ export interface Store {
   leaseFeed(url: string, now: number, forMs: number): Promise<FeedState | undefined>;
   forgetFeed(url: string): Promise<void>;
   seen(keys: string[]): Promise<Set<string>>;
+  /** Items met since then (milliseconds since 1970) in these feeds, in all where none is named; newest first. */
+  items(since: number, feeds: readonly string[]): Promise<StoredItem[]>;
+  itemCount(feed: string, since: number): Promise<number>;
   alerts(): Promise<Alert[]>;
   /** Rows that could not be read and were set aside as they were (STORE_CORRUPT); the rest goes on. */
   quarantined(): Promise<number>;

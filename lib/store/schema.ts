@@ -6,6 +6,7 @@ import type { Observation } from '../record/observation.ts';
 import type { Segment } from '../search/segment.ts';
 import type { Alert, SeenItem } from '../watch/alert.ts';
 import type { FeedState } from '../watch/feed-state.ts';
+import type { StoredItem } from '../watch/stored-item.ts';
 import type { ChangeRow, SearchState } from './search/rows.ts';
 
 /** What is known of a subject: enough to find what it belongs to without reading its observations. */
@@ -73,6 +74,8 @@ export interface VigieDb extends DBSchema {
   outbox: { key: Id; value: OutboxEntry; indexes: { state: number } };
   feeds: { key: string; value: FeedState };
   seen: { key: string; value: SeenItem };
+  /** Items met lately, matched or not (lib/store/items.ts bounds them). */
+  items: { key: string; value: StoredItem; indexes: { at: number; feed: [string, number] } };
   alerts: { key: Id; value: Alert };
   meta: { key: string; value: Json };
   quarantine: { key: string; value: QuarantineRow };

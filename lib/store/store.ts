@@ -2,6 +2,7 @@ import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import { connection } from './connection.ts';
 import { leaseFeed } from './feeds.ts';
+import { itemCount, itemsSince } from './items.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { outboxRows, outboxSize, settle } from './outbox.ts';
 import type { Store } from './port.ts';
@@ -86,6 +87,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         const found = await Promise.all(keys.map((key) => store.getKey(key)));
         return new Set(found.filter((key) => key !== undefined));
       }),
+    items: (since, feeds) => held.use((db) => itemsSince(db, since, feeds)),
+    itemCount: (feed, since) => held.use((db) => itemCount(db, feed, since)),
     alerts: () => held.use((db) => db.getAll('alerts')),
     quarantined: () => held.use((db) => db.count('quarantine')),
 

@@ -2,6 +2,7 @@ import type { Id } from '../record/id.ts';
 import { type Observation, parseObservation } from '../record/observation.ts';
 import type { Connection, Later } from './connection.ts';
 import { derive } from './derive.ts';
+import { keepItems } from './items.ts';
 import type { Batch } from './port.ts';
 import { quarantineRow } from './quarantine.ts';
 import { DERIVED, type QuarantineRow, type StoreName, type WriteTx } from './schema.ts';
@@ -18,6 +19,7 @@ export async function writeBatch(
     const known = good.length > 0 ? await writeObservations(tx, later, good, batch.origin, now) : undefined;
     for (const feed of batch.feeds ?? []) later(tx.objectStore('feeds').put(feed));
     for (const item of batch.seen ?? []) later(tx.objectStore('seen').put(item));
+    if (batch.items) await keepItems(tx, later, batch.items, now);
     for (const alert of batch.alerts ?? []) later(tx.objectStore('alerts').put(alert));
     for (const [key, value] of Object.entries(batch.meta ?? {})) {
       const meta = tx.objectStore('meta');
@@ -30,7 +32,7 @@ export async function writeBatch(
 /** Only what a batch needs, so that reading elsewhere goes on meanwhile. */
 function storesOf(batch: Batch): StoreName[] {
   const names: StoreName[] = batch.observations?.length ? [...DERIVED, 'outbox'] : [];
-  for (const name of ['feeds', 'seen', 'alerts', 'meta'] as const) if (batch[name]) names.push(name);
+  for (const name of ['feeds', 'seen', 'items', 'alerts', 'meta'] as const) if (batch[name]) names.push(name);
   return names.length > 0 ? names : ['meta'];
 }
 

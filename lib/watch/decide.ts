@@ -14,6 +14,7 @@ import { type Match, matchPrepared, prepare } from './match.ts';
 import { parseQuery } from './query.ts';
 import { QueryIndex } from './query-index.ts';
 import { type SignalDraft, signalDraft } from './signal-fields.ts';
+import { type StoredItem, storedItem } from './stored-item.ts';
 
 /** A watch ready to be matched. */
 export interface WatchRule {
@@ -68,6 +69,8 @@ export interface Decision {
   signals: SignalDraft[];
   /** Every key of every item that was not known yet. */
   seen: SeenItem[];
+  /** What was met for the first time and is not too old, matched or not. */
+  kept: StoredItem[];
   /** New alerts, at most one a signal. */
   alerts: Alert[];
 }
@@ -92,6 +95,7 @@ export function decide(poll: Poll): Decision {
   const events = new Events(poll.events);
   const seen = new Set<string>();
   const signals: SignalDraft[] = [];
+  const kept: StoredItem[] = [];
   const raised = new Map<Id, number>();
   for (const item of oldestFirst(poll.items)) {
     const keys = itemKeys(feed.url, item);
@@ -99,6 +103,7 @@ export function decide(poll: Poll): Decision {
     for (const key of keys) if (!poll.seen.has(key)) seen.add(key);
     const published = item.publishedAt ? Date.parse(item.publishedAt) : undefined;
     if (met || now - (published ?? now) > TOO_OLD) continue;
+    if (!keys.some((key) => poll.seen.has(key))) kept.push(storedItem(keys[0] ?? '', feed.url, item, now));
     const hits = matching(watches, item);
     if (hits.length === 0) continue;
     const ownSite = poll.accounts.owner(item) !== undefined;
@@ -116,6 +121,7 @@ export function decide(poll: Poll): Decision {
   }
   return {
     signals,
+    kept,
     seen: [...seen].map((key) => ({ key, seenAt: now })),
     alerts: newest(raised, primed ? raised.size : FIRST_MOST).map((id) => ({
       id,
