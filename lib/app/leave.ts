@@ -1,8 +1,10 @@
-import { failed, ok, type Result } from '../fault/fault.ts';
+import { type Fault, failed, ok, type Result } from '../fault/fault.ts';
 import { reader } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
+import type { Json } from '../record/json.ts';
 import { texts } from '../record/kind.ts';
 import { closeErasures } from '../sync/erasure.ts';
+import { letGo } from '../sync/revocation.ts';
 import { forgetSync } from '../sync/state.ts';
 import type { Desk } from './desk.ts';
 import { forgetOnScreen } from './erase.ts';
@@ -25,19 +27,29 @@ export async function leaveTeam(desk: Desk): Promise<Result<void>> {
     'sync',
     async () => {
       const former = [...new Set([...((await desk.store.meta<Id[]>('former')) ?? []), row.memberId])];
-      // In one write: whatever dies next, the rest is made up for.
-      await desk.store.write({ origin: 'local', meta: { team: undefined, former, [LEAVING]: true } });
-      await closeErasures(desk.store);
-      await forgetSync(desk.store);
-      await finishLeaving(desk);
+      await depart(desk, { former });
     },
     { wait: true },
   );
-  desk.browser.broadcast({ type: 'sync' });
-  desk.browser.broadcast({ type: 'records' });
-  desk.browser.broadcast({ type: 'feeds' });
   // The session dies by itself where the server could not be told; here it is forgotten already.
   return ended.ok || ended.fault.code === 'SIGNED_OUT' ? ok(undefined) : ended;
+}
+
+/**
+ * After the team took this member out: their observations are the team's too and go with the others;
+ * what was written before joining, and what the team never took, stays. Runs within an exchange.
+ */
+export async function removedFromTeam(desk: Desk, fault: Fault): Promise<void> {
+  await depart(desk, { 'join.fault': fault as unknown as Json });
+}
+
+async function depart(desk: Desk, meta: Record<string, Json>): Promise<void> {
+  // In one write: whatever dies next, the rest is made up for.
+  await desk.store.write({ origin: 'local', meta: { ...meta, team: undefined, [LEAVING]: true } });
+  await closeErasures(desk.store);
+  await forgetSync(desk.store);
+  await finishLeaving(desk);
+  for (const type of ['sync', 'records', 'feeds'] as const) desk.browser.broadcast({ type });
 }
 
 /** Removes what others of a team that was left observed, where that is not done yet. */
@@ -45,13 +57,7 @@ export async function finishLeaving(desk: Desk): Promise<void> {
   const { store } = desk;
   if (!(await store.meta(LEAVING))) return;
   const own = new Set(await authorsHere(store));
-  // Waiting or refused rows came from here, whoever signs them (an imported backup of another device).
-  const { waiting, refused } = await store.outboxSize();
-  const ours = new Set((await store.outbox(waiting + refused)).map((row) => row.id));
-  for await (const some of store.allObservations()) {
-    const others = some.filter((one) => !own.has(one.by) && !ours.has(one.id)).map((one) => one.id);
-    if (others.length > 0) await store.eraseObservations(others);
-  }
+  await letGo(store, (one) => own.has(one.by));
   const wanted = new Set((await watchRecords(desk)).flatMap((record) => texts(reader(record), 'feed')));
   for (const { url } of await store.feeds()) if (!wanted.has(url)) await store.forgetFeed(url);
   await forgetOnScreen(desk);

@@ -4,6 +4,7 @@ import type { Json } from '../record/json.ts';
 import type { Batch, Store } from '../store/port.ts';
 import type { SyncReport } from '../sync/context.ts';
 import { createSync } from '../sync/engine.ts';
+import { readAccess } from '../sync/revocation.ts';
 import type { Alert } from '../watch/alert.ts';
 import { announce } from './announce.ts';
 import { deviceId } from './author.ts';
@@ -46,8 +47,13 @@ async function exchange(desk: Desk, options: { force?: boolean }): Promise<Resul
   const objecting = await eraseObjecting(desk, objections ? undefined : [...people]);
   // What the objections took here has to go elsewhere too.
   if (objecting > 0 && report.ok) report = await sync.run({ force: true });
+  await followRole(desk);
   desk.browser.broadcast({ type: 'sync' });
-  if (!report.ok) return report;
+  if (!report.ok) {
+    if (report.fault.code === 'REMOVED_FROM_TEAM')
+      await (await import('./leave.ts')).removedFromTeam(desk, report.fault);
+    return report;
+  }
   const { pulled, pushed } = report.value;
   const erased = report.value.erased + objecting;
   if (erased > 0) await forgetOnScreen(desk);
@@ -88,4 +94,10 @@ export async function syncNow(desk: Desk): Promise<Result<void>> {
   if (!(await teamRow(desk))) return failed('SIGNED_OUT');
   const done = await syncTeam(desk, { force: true });
   return done.ok ? ok(undefined) : done;
+}
+
+/** The role that the server named last is the one shown and asked about. */
+async function followRole({ store }: Desk): Promise<void> {
+  const [row, access] = await Promise.all([store.meta<Record<string, Json>>('team'), readAccess(store)]);
+  if (row && access && row.role !== access.role) await store.setMeta('team', { ...row, role: access.role });
 }

@@ -15,7 +15,7 @@ export interface TeamRow {
   role: string;
 }
 
-export async function teamRow(desk: Desk): Promise<TeamRow | undefined> {
+export async function teamRow(desk: Pick<Desk, 'store'>): Promise<TeamRow | undefined> {
   return (await desk.store.meta('team')) as unknown as TeamRow | undefined;
 }
 

@@ -70,6 +70,8 @@ export const ERROR_CODES = [
   'CODE_EXPIRED',
   'CODE_DENIED',
   'SIGNED_OUT',
+  'REMOVED_FROM_TEAM',
+  'NOT_YOURS',
   'PUSH_REFUSED',
   'UNKNOWN',
 ] as const;

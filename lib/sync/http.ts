@@ -42,6 +42,7 @@ function faultOf(
   }
   if (!said) return ['SERVER_NOT_VIGIE', { host, status }];
   if (status === 401) return ['SIGNED_OUT', { host }];
+  if (status === 403 && said.code === 'removed') return ['REMOVED_FROM_TEAM', { host }];
   if (said.code === 'client-too-old') return ['SERVER_TOO_NEW', { host }];
   return ['SERVER_REFUSED', { host, status, reason: said.code }, said.retryAt];
 }

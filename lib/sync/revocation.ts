@@ -1,5 +1,6 @@
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
+import type { Observation } from '../record/observation.ts';
 import type { Store } from '../store/port.ts';
 import type { SyncContext } from './context.ts';
 import type { Access, PullAnswer } from './protocol.ts';
@@ -73,11 +74,24 @@ export async function revoke(
 /** Ends a reading: what did not come and is not this person's own is not theirs to see any more. */
 export async function endRereading(context: SyncContext, { seen }: Rereading): Promise<number> {
   const { store, member, device } = context;
+  const gone = await letGo(store, (one) => seen.has(one.id) || one.by === member || one.by === device);
+  await store.setMeta(SYNC_META.rereading, undefined);
+  return gone;
+}
+
+/**
+ * Removes what `keep` does not keep, but nothing that waits to be sent or was refused: that came from
+ * here, whoever signs it (an imported backup of another device). How many observations went.
+ */
+export async function letGo(
+  store: Pick<Store, 'outbox' | 'allObservations' | 'eraseObservations'>,
+  keep: (one: Observation) => boolean,
+): Promise<number> {
+  const unsent = new Set((await store.outbox(Number.MAX_SAFE_INTEGER)).map((row) => row.id));
   let gone = 0;
   for await (const some of store.allObservations()) {
-    const lost = some.filter((one) => !seen.has(one.id) && one.by !== member && one.by !== device);
-    if (lost.length > 0) gone += await store.eraseObservations(lost.map((one) => one.id));
+    const lost = some.filter((one) => !unsent.has(one.id) && !keep(one)).map((one) => one.id);
+    if (lost.length > 0) gone += await store.eraseObservations(lost);
   }
-  await store.setMeta(SYNC_META.rereading, undefined);
   return gone;
 }

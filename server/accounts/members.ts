@@ -41,15 +41,6 @@ export async function membersOf(pool: Pool, workspace: string): Promise<Member[]
   return rows.map(toMember);
 }
 
-/** Takes a colleague out: their sessions end at once, what they wrote stays. */
-export async function removeMember(pool: Pool, workspace: string, memberId: string): Promise<void> {
-  await pool.query(
-    `with gone as (delete from member where id = $2 and "organizationId" = $1 returning "userId")
-     delete from session using gone where session."userId" = gone."userId"`,
-    [workspace, memberId],
-  );
-}
-
 /** True while nobody has founded a workspace on this server. */
 export async function isUnclaimed(pool: Pool): Promise<boolean> {
   const { rows } = await pool.query('select 1 from organization limit 1');

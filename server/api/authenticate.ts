@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { MIN_PROTOCOL_VERSION } from '../../lib/sync/protocol.ts';
+import { hasDeparted } from '../access/members.ts';
 import { memberOf } from '../accounts/members.ts';
 import { authHeaders } from '../http/address.ts';
 import type { Ctx, Env, Services } from '../http/context.ts';
@@ -13,6 +14,13 @@ export function authenticate(services: Services): MiddlewareHandler<Env> {
       throw new ApiError(426, 'client-too-old', 'This extension is too old for this server. Update it.');
     }
     const found = await findMember(c, services);
+    const token = /^bearer (\S+)/i.exec(c.req.header('authorization') ?? '')?.[1];
+    if (!found && token && (await hasDeparted(services.database.pool, token)))
+      throw new ApiError(
+        403,
+        'removed',
+        'This member was taken out of the team: its records leave this device.',
+      );
     if (!found)
       throw new ApiError(401, 'signed-out', 'Join the team again: this device is not signed in (any more).');
     const wait = services.rate.take(found.member.id);

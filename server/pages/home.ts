@@ -1,10 +1,12 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { ROLES } from '../../lib/access/roles.ts';
+import { reachesOf, readNames, removeMember, setMember } from '../access/members.ts';
 import { type Device, devicesFor, revokeDevice } from '../accounts/devices.ts';
-import { isUnclaimed, type Member, membersOf, removeMember } from '../accounts/members.ts';
+import { isUnclaimed, type Member, membersOf } from '../accounts/members.ts';
 import type { Ctx, Env, Services } from '../http/context.ts';
 import { day, type Html, type Notice, page, words } from './layout.ts';
+import { memberTable, roleName } from './members.ts';
 import { field, visitHeaders, visitorOf } from './session.ts';
 import { fill, type Texts } from './texts.ts';
 
@@ -64,11 +66,27 @@ export function homeRoutes(app: Hono<Env>, services: Services): void {
   app.post('/members/:id/remove', async (c) => {
     const member = await memberHere(c, services);
     if (!member) return c.redirect('/sign-in', 303);
+    const { t } = words(c);
+    const form = await c.req.parseBody();
+    // Where nobody is named, whoever takes them out follows them.
+    const successor = field(form, 'successor') || member.id;
     const id = c.req.param('id');
-    const known = (await membersOf(pool, member.workspace.id)).some((one) => one.id === id);
-    if (member.role !== 'admin' || id === member.id || !known) return homePage(c, services, member);
-    await removeMember(pool, member.workspace.id, id);
-    return homePage(c, services, member, { text: words(c).t.removed });
+    const done = id !== member.id && (await removeMember(pool, member.workspace.id, member, id, successor));
+    return homePage(c, services, member, done ? { text: t.removed } : { text: t.notSet, bad: true });
+  });
+
+  app.post('/members/:id/reach', async (c) => {
+    const member = await memberHere(c, services);
+    if (!member) return c.redirect('/sign-in', 303);
+    const { t } = words(c);
+    const form = await c.req.parseBody();
+    const done = await setMember(pool, member.workspace.id, member, c.req.param('id'), {
+      role: field(form, 'role'),
+      teams: readNames(field(form, 'teams')),
+      territories: readNames(field(form, 'territories')),
+    });
+    const now = (await memberHere(c, services)) ?? member;
+    return homePage(c, services, now, done ? { text: t.set } : { text: t.notSet, bad: true });
   });
 }
 
@@ -84,14 +102,13 @@ async function homePage(
   invitation?: { email: string; url: string },
 ) {
   const { t, lang } = words(c);
-  const [members, devices] = await Promise.all([
+  const [members, devices, reaches] = await Promise.all([
     membersOf(services.database.pool, member.workspace.id),
     devicesFor(services.database.pool, member),
+    reachesOf(services.database.pool, member.workspace.id),
   ]);
   const body = html`<p class="soft">${fill(t.youAre, { name: member.name, email: member.email })} · ${roleName(t, member.role)}</p>
-<section><h2>${t.members}</h2><div class="scroll"><table>
-<thead><tr><th scope="col">${t.name}</th><th scope="col">${t.email}</th><th scope="col">${t.role}</th><td></td></tr></thead>
-<tbody>${members.map((one) => memberRow(t, one, member))}</tbody></table></div>
+<section><h2>${t.members}</h2>${memberTable(t, members, member, reaches)}
 ${MAY_INVITE.has(member.role) ? inviteForm(t, member, invitation) : ''}</section>
 <section><h2>${t.connect}</h2><p class="soft">${fill(t.connectIntro, { url: services.publicUrl })}</p>
 <form method="get" action="/device"><label for="user_code">${t.code}</label>
@@ -107,12 +124,6 @@ ${MAY_INVITE.has(member.role) ? inviteForm(t, member, invitation) : ''}</section
     signedIn: true,
     status: notice?.bad ? 400 : 200,
   });
-}
-
-function memberRow(t: Texts, one: Member, you: Member): Html {
-  const removable = you.role === 'admin' && one.id !== you.id;
-  return html`<tr><td>${one.name}${one.id === you.id ? ` (${t.you})` : ''}</td><td>${one.email}</td><td>${roleName(t, one.role)}</td>
-<td>${removable ? html`<form method="post" action="/members/${one.id}/remove"><button class="quiet" aria-label="${t.remove} ${one.name}">${t.remove}</button></form>` : ''}</td></tr>`;
 }
 
 function deviceRow(t: Texts, lang: string, one: Device): Html {
@@ -136,8 +147,4 @@ function inviteForm(t: Texts, member: Member, invitation: { email: string; url: 
 <label for="invite-email">${t.email}</label><input id="invite-email" name="email" type="email" required>
 <label for="invite-role">${t.role}</label><select id="invite-role" name="role">${roles.map((role) => html`<option value="${role}">${roleName(t, role)}</option>`)}</select>
 <div><button>${t.inviteDo}</button></div></form>`;
-}
-
-function roleName(t: Texts, role: string): string {
-  return t.roles[role as keyof Texts['roles']] ?? role;
 }

@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg';
-import { fieldsOf } from '../../lib/access/change.ts';
 import { MAX_DRIFT_MS, readStamp } from '../../lib/record/clock.ts';
 import type { Observation } from '../../lib/record/observation.ts';
 import type { Reason, Verdict } from '../../lib/sync/protocol.ts';
 import { judgeFor } from '../access/judge.ts';
 import { foundSubjects, keepSubjects } from '../access/keep.ts';
 import { whoIs } from '../access/reach.ts';
-import { groupsIn, type Subject, subjectsOf } from '../access/subjects.ts';
+import { subjectsOf } from '../access/subjects.ts';
+import { store } from './insert.ts';
 import { readRow } from './read-row.ts';
 
 /** Who pushes; taken from the session, never from the body. */
@@ -63,7 +63,7 @@ export async function push(
   if (fresh.length > 0) {
     const rows = fresh.map((one) => one.observation);
     const held = await foundSubjects(client, pusher.workspace, pusher.member, rows, subjects);
-    await insert(client, pusher, seq, fresh, held);
+    await store(client, pusher, seq, fresh, held);
     await keepSubjects(client, pusher.workspace, rows, subjects);
   }
   return { verdicts, stored: fresh.length, epoch };
@@ -127,35 +127,4 @@ function refusal(one: Observation, authors: Set<string>, known: Known): Reason |
   if (known.erasedObservations.has(one.id) || known.erasedSubjects.has(one.subject)) return 'erased';
   if (!authors.has(one.by)) return 'not-the-author';
   return undefined;
-}
-
-async function insert(
-  client: PoolClient,
-  { workspace, member }: Pusher,
-  seq: bigint,
-  fresh: { observation: Observation; body: string; at: number }[],
-  subjects: Map<string, Subject>,
-): Promise<void> {
-  const rows = fresh.map(({ observation, body, at }, index) => ({
-    seq: String(seq + BigInt(index + 1)),
-    key: observation.id,
-    subject: observation.subject,
-    at: new Date(at).toISOString(),
-    body,
-    kind: observation.kind,
-    holder: subjects.get(observation.subject)?.holder ?? member,
-    place: subjects.get(observation.subject)?.place ?? null,
-    groups: groupsIn(fieldsOf(observation)),
-  }));
-  await client.query(
-    `insert into entry (workspace, seq, type, key, subject, member, stamped_at, body, kind, holder, place, field_groups)
-     select $1, seq, 'observation', key, subject, $2, at, body, kind, holder, place, groups
-       from jsonb_to_recordset($3) as row (seq bigint, key text, subject uuid, at timestamptz, body text,
-                                           kind text, holder uuid, place text, groups text[])`,
-    [workspace, member, JSON.stringify(rows)],
-  );
-  await client.query('update workspace set seq = $2 where id = $1', [
-    workspace,
-    String(seq + BigInt(rows.length)),
-  ]);
 }
