@@ -113,12 +113,15 @@ const fr: Texts = {
   members: 'Membres',
   you: 'vous',
   remove: 'Retirer',
-  removed: 'Retiré. Ce qu’il suivait est transmis ; ses appareils se vident des données de l’équipe à leur prochain contact.',
-  removeHow: '{name} est déconnecté partout. Ce qu’il a écrit reste ; les fiches qu’il tient passent à son successeur.',
+  removed:
+    'Retiré. Ce qu’il suivait est transmis ; ses appareils se vident des données de l’équipe à leur prochain contact.',
+  removeHow:
+    '{name} est déconnecté partout. Ce qu’il a écrit reste ; les fiches qu’il tient passent à son successeur.',
   successor: 'Successeur',
   teams: 'Équipes',
   territories: 'Territoires',
-  reachIntro: 'Les équipes sont des noms séparés par des virgules ; ceux qui en partagent une travaillent sur les fiches les uns des autres, et ceux qui n’en ont pas forment une équipe ensemble. Les territoires sont des pays (FR, BE).',
+  reachIntro:
+    'Les équipes sont des noms séparés par des virgules ; ceux qui en partagent une travaillent sur les fiches les uns des autres, et ceux qui n’en ont pas forment une équipe ensemble. Les territoires sont des pays (FR, BE).',
   save: 'Enregistrer',
   set: 'Enregistré. Les appareils suivent à leur prochain contact.',
   notSet: 'Rien n’a changé : ce n’est pas à vous d’en décider, ou l’équipe resterait sans administrateur.',
