@@ -18,6 +18,7 @@ import { countReading } from './health.ts';
 import { hintOf, hintsFor } from './hint.ts';
 import { identify, newSubject } from './identify.ts';
 import { withMentions } from './mentions.ts';
+import { moveIn, moveStatements } from './move.ts';
 import { readOptOuts } from './opt-out.ts';
 import { previewOf, withheldOf } from './preview.ts';
 import { readSettings } from './settings.ts';
@@ -113,7 +114,7 @@ export async function saveClip(desk: Desk, preview: Preview, decisions: Decision
     withMentions(draft, checked.items[index]?.mentions),
   );
   const capture = { ...preview.capture, drafts };
-  const { observations, subjects } = await observe(store, author, capture, decisions, kept);
+  const { observations, subjects } = await observe(store, author, capture, decisions, kept, preview.at);
   const ids = subjects.filter((id) => id !== undefined);
   await store.write({
     origin: 'local',
@@ -136,16 +137,19 @@ async function observe(
   capture: Capture,
   decisions: Decision[],
   kept: boolean[],
+  at: number,
 ): Promise<{ observations: Observation[]; subjects: (Id | undefined)[] }> {
   const knowns = await Promise.all(
     capture.drafts.map((draft, index) =>
-      kept[index] && !decisions[index]?.asNew ? identify(store, draft.kind, draft.fields) : undefined,
+      kept[index] && !decisions[index]?.asNew && !decisions[index]?.as
+        ? identify(store, draft.kind, draft.fields)
+        : undefined,
     ),
   );
   const erased = await erasedIds(store);
   const subjects = capture.drafts.map((draft, index) => {
     if (!kept[index]) return undefined;
-    if (decisions[index]?.asNew) return author.subject();
+    if (decisions[index]?.asNew || decisions[index]?.as) return author.subject();
     const known = knowns[index]?.record.id;
     if (known) return known;
     const named = newSubject(draft.kind, draft.fields, author.subject);
@@ -175,9 +179,18 @@ async function observe(
       kind: draft.kind,
       ...parts(draft.kind, seen),
       over: headsOf(knowns[index]?.record, Object.keys(seen)),
+      ...(decision?.as && { same: [decision.as] }),
       source: sourceOf(capture, draft),
     });
     observations.push(page);
+    const known = knowns[index]?.record;
+    const move = known && (await moveIn(store, known, seen));
+    if (move) {
+      const next = seen.account;
+      const target = typeof next === 'string' ? next : undefined;
+      for (const one of moveStatements(known, move, at, capture.url, target))
+        observations.push(author.say(one));
+    }
     if (decision?.corrected && Object.keys(decision.corrected).length > 0) {
       observations.push(
         author.say({

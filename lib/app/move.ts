@@ -1,55 +1,165 @@
 import { summarise } from '../dossier/summary.ts';
 import { failed, ok, type Result } from '../fault/fault.ts';
-import { history, reader } from '../record/fold.ts';
-import type { Id } from '../record/id.ts';
-import { text } from '../record/kind.ts';
+import { type GoldenRecord, headsOf, history, reader } from '../record/fold.ts';
+import { type Id, nameId } from '../record/id.ts';
+import type { Json } from '../record/json.ts';
+import { type Fields, readerOf, text } from '../record/kind.ts';
 import { kindOf } from '../record/kinds/index.ts';
-import { foldWords } from '../record/words.ts';
+import { companiesAgree, companyWords } from '../record/names.ts';
+import type { Store } from '../store/port.ts';
+import { type Author, parts, type Statement, startAuthor } from './author.ts';
+import { changed } from './changed.ts';
 import type { Desk } from './desk.ts';
 import { correct, create, log } from './edit.ts';
 import { identify } from './identify.ts';
 import type { Move } from './identity-types.ts';
 
-/** The last company change seen of a person that nobody has followed yet. */
+/** The company change that a draft shows of a person already known; undefined where the companies agree. */
+export async function moveIn(store: Store, known: GoldenRecord, fields: Fields): Promise<Move | undefined> {
+  const [was, is] = [reader(known), readerOf(fields)];
+  const [from, to] = [text(was, 'company'), text(is, 'company')];
+  if (known.kind !== 'person' || !from || !to || sameCompany(from, to)) return undefined;
+  const [old, next] = await Promise.all([store.record(text(was, 'account')), companyNamed(store, to)]);
+  return {
+    person: known.id,
+    from: { company: from, ...titled(text(was, 'title')), ...(old && { account: summarise(old) }) },
+    to: { company: to, ...titled(text(is, 'title')), ...(next && { account: summarise(next) }) },
+  };
+}
+
+/**
+ * What a move says besides the page's own words: the relation that ended stays in the person's past, with the
+ * last day it was seen, and a signal tells the team. One subject for one move, whoever clips it.
+ */
+export function moveStatements(
+  known: GoldenRecord,
+  move: Move,
+  at: number,
+  url: string,
+  next: Id | undefined,
+): Statement[] {
+  const read = reader(known);
+  const past = read('experience');
+  const ended = {
+    company: move.from.company,
+    ...titled(move.from.title ?? ''),
+    ...(move.from.account && { account: move.from.account.id }),
+    until: (known.fields.company?.from.at ?? known.lastSeenAt).slice(0, 10),
+  };
+  const source = { type: 'derived', ...(url && { url }) };
+  return [
+    {
+      subject: known.id,
+      kind: 'person',
+      set: { experience: [...(Array.isArray(past) ? past : []), ended] as Json },
+      over: headsOf(known, ['experience']),
+      source,
+    },
+    signalOf(known, move, at, source, next),
+  ];
+}
+
+function signalOf(
+  known: GoldenRecord,
+  move: Move,
+  at: number,
+  source: Statement['source'],
+  next: Id | undefined,
+): Statement {
+  const accounts = [move.from.account?.id, next ?? move.to.account?.id].filter((id) => id !== undefined);
+  return {
+    subject: moveId(known.id, move.to.company),
+    kind: 'signal',
+    ...parts('signal', {
+      title: `${kindOf('person').title(reader(known))} · ${move.from.company} → ${move.to.company}`,
+      type: 'leadership-change',
+      types: ['leadership-change'],
+      publishedAt: new Date(at).toISOString(),
+      person: [known.id],
+      ...(accounts.length > 0 && { account: accounts }),
+    }),
+    source,
+  };
+}
+
+/** The last company change seen of a person that nobody has followed or set aside yet. */
 export async function moveOf(desk: Desk, id: Id): Promise<Move | undefined> {
-  const record = await desk.store.record(id);
+  const { store } = desk;
+  const record = await store.record(id);
   if (record?.kind !== 'person') return undefined;
-  const read = reader(record);
-  const company = text(read, 'company');
+  const company = text(reader(record), 'company');
   const kind = kindOf('person');
-  const observations = await desk.store.observations(id);
+  const observations = await store.observations(id);
   const before = history(observations, 'company', kind).find(
-    ({ value }) => typeof value === 'string' && value.trim() && folded(value) !== folded(company),
+    ({ value }) => typeof value === 'string' && value.trim() !== '' && !sameCompany(value, company),
   );
   if (!company || typeof before?.value !== 'string') return undefined;
-  const left = history(observations, 'account', kind).find(({ from }) => from.at <= before.from.at);
-  const [old, now] = await Promise.all([
-    typeof left?.value === 'string' ? desk.store.record(left.value) : undefined,
-    identify(desk.store, 'account', { name: company }),
+  const signals = await store.records(record.members.map((member) => moveId(member, company)));
+  if (signals.some((signal) => signal.fields.verdict)) return undefined;
+  const valueThen = (field: string) =>
+    history(observations, field, kind).find(({ from }) => from.at <= before.from.at)?.value;
+  const [left, title] = [valueThen('account'), valueThen('title')];
+  const [old, next] = await Promise.all([
+    typeof left === 'string' ? store.record(left) : undefined,
+    companyNamed(store, company),
   ]);
-  const title = text(read, 'title');
   return {
     person: record.id,
-    from: { company: before.value, ...(old && { account: summarise(old) }) },
-    to: { company, ...(title && { title }), ...(now && { account: summarise(now.record) }) },
+    from: {
+      company: before.value,
+      ...titled(typeof title === 'string' ? title : ''),
+      ...(old && { account: summarise(old) }),
+    },
+    to: {
+      company,
+      ...titled(text(reader(record), 'title')),
+      ...(next && { account: summarise(next) }),
+    },
   };
 }
 
 /** Opens a lead at the company a person moved to: its account, the stage of a new lead, a first task. */
 export async function followMove(desk: Desk, id: Id): Promise<Result<{ person: Id; account: Id }>> {
   const move = await moveOf(desk, id);
-  if (!move) return failed('NO_MOVE');
+  const record = move && (await desk.store.record(move.person));
+  if (!move || !record) return failed('NO_MOVE');
   const known = move.to.account;
   const account = known ? ok(known) : await create(desk, 'account', { name: move.to.company });
   if (!account.ok) return account;
-  const moved = await correct(desk, id, { set: { account: account.value.id, stage: 'new' } });
+  const moved = await correct(desk, record.id, { set: { account: account.value.id, stage: 'new' } });
   if (!moved.ok) return moved;
-  const due = new Date(desk.env.now()).toISOString().slice(0, 10);
-  const task = await log(desk, id, { type: 'task', text: move.to.company, dueAt: due });
+  const today = new Date(desk.env.now()).toISOString().slice(0, 10);
+  const about = `${move.from.company} → ${move.to.company}`;
+  const task = await log(desk, record.id, { type: 'task', text: about, dueAt: today });
   if (!task.ok) return task;
+  await sayFollowed(desk, await startAuthor(desk.store, desk.env), record, move, account.value.id);
   return ok({ person: moved.value.id, account: account.value.id });
 }
 
-function folded(name: string): string {
-  return foldWords(name).join(' ');
+/** The signal of the move, made where only an import told it, is marked as used. */
+async function sayFollowed(
+  desk: Desk,
+  author: Author,
+  record: GoldenRecord,
+  move: Move,
+  account: Id,
+): Promise<void> {
+  const signal = signalOf(record, move, desk.env.now(), { type: 'manual' }, account);
+  const observation = author.say({ ...signal, set: { ...signal.set, verdict: 'useful' } });
+  await desk.store.write({ origin: 'local', observations: [observation], meta: author.meta() });
+  changed(desk);
 }
+
+function moveId(person: Id, company: string): Id {
+  return nameId('move', person, companyWords(company).join(' '));
+}
+
+async function companyNamed(store: Store, name: string): Promise<GoldenRecord | undefined> {
+  return (await identify(store, 'account', { name }))?.record;
+}
+
+function sameCompany(a: string, b: string): boolean {
+  return companiesAgree(companyWords(a), companyWords(b));
+}
+
+const titled = (title: string) => (title ? { title } : {});

@@ -11,6 +11,7 @@ import type { Store } from '../store/port.ts';
 import type { Preview, PreviewField, PreviewItem } from './app.ts';
 import { identify, type Known } from './identify.ts';
 import { mentionsIn } from './mentions.ts';
+import { moveIn } from './move.ts';
 import { isOptedOut, type OptOutList } from './opt-out.ts';
 
 /** Sets a capture beside what is known. */
@@ -24,8 +25,13 @@ export async function previewOf(
   const items = await Promise.all(
     capture.drafts.map(async (draft) => {
       const mentions = await mentionsIn(store, capture, draft);
-      const read = item(draft, await identify(store, draft.kind, draft.fields), optOuts, at);
-      return mentions.length > 0 ? { ...read, mentions } : read;
+      const known = await identify(store, draft.kind, draft.fields);
+      const moved = known && (await moveIn(store, known.record, draft.fields));
+      return {
+        ...item(draft, known, optOuts, at),
+        ...(mentions.length > 0 && { mentions }),
+        ...(moved && { moved }),
+      };
     }),
   );
   return { capture, items, at, ...(tabId !== undefined && { tabId }) };
