@@ -3,8 +3,9 @@ import { describe, expect, it, vi } from 'vitest';
 import type { DuplicatePair } from '../../lib/app/identity-types.ts';
 import { click, show } from '../../tests/support/render.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
-import { PairView, shownScore } from './pair-view.tsx';
+import { PairView } from './pair-view.tsx';
 import { QueueView, type QueueViewProps } from './queue-view.tsx';
+import { shownScore } from './shown-score.ts';
 
 const summary = (id: string, title: string) => ({
   id,

@@ -4,6 +4,7 @@ import { ValueText } from '../record/value-text.tsx';
 import { Icon, iconFor } from '../ui/icon.tsx';
 import { useIntl } from '../ui/intl.tsx';
 import { ReasonList } from './reason-list.tsx';
+import { shownScore } from './shown-score.ts';
 import { stays } from './stays.ts';
 
 export interface PairViewProps {
@@ -11,11 +12,6 @@ export interface PairViewProps {
   /** Names of the records that fields point to, by id. */
   names: Readonly<Record<string, string>>;
   onOpen: (id: string) => void;
-}
-
-/** A score in whole hundredths; what is not certain is never written as such. */
-export function shownScore(score: number): number {
-  return Math.min(0.99, Math.round(score * 100) / 100);
 }
 
 const SIDES = ['a', 'b'] as const;

@@ -10,7 +10,8 @@ import { Icon, iconFor } from '../ui/icon.tsx';
 import { useIntl } from '../ui/intl.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { Progress } from '../ui/loading.tsx';
-import { PairView, shownScore } from './pair-view.tsx';
+import { PairView } from './pair-view.tsx';
+import { shownScore } from './shown-score.ts';
 
 export interface QueueViewProps {
   queue: Duplicates;

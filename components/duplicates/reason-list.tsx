@@ -16,9 +16,11 @@ export function ReasonList({ reasons, most = 6 }: ReasonListProps) {
   return (
     <ul class="why-one">
       {told.map(({ key, values, bits }) => (
-        <li key={key} class={bits < 0 ? 'against' : 'for'}>
-          <Icon name={bits < 0 ? 'minus' : 'plus'} size={12} />
-          <span class="unseen">{t(bits < 0 ? 'duplicates.against' : 'duplicates.for')} </span>
+        <li key={key}>
+          <span class={bits < 0 ? 'why-mark against' : 'why-mark'}>
+            <Icon name={bits < 0 ? 'minus' : 'plus'} size={12} />
+          </span>
+          <span class="unseen">{t(bits < 0 ? 'why.against' : 'why.for')} </span>
           {t(key, values)}
         </li>
       ))}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Decision, Preview } from '../../lib/app/app.ts';
 import type { Fault } from '../../lib/fault/fault.ts';
@@ -5,8 +6,19 @@ import { Button } from '../ui/button.tsx';
 import { FaultBox } from '../ui/fault-box.tsx';
 import { useIntl } from '../ui/intl.tsx';
 import { MoreList } from '../ui/more-list.tsx';
-import { asNew, correct, firstDecisions, keep, keepAll, keptCount, leaveOut, show } from './decisions.ts';
+import {
+  answer,
+  asNew,
+  correct,
+  firstDecisions,
+  keep,
+  keepAll,
+  keptCount,
+  leaveOut,
+  show,
+} from './decisions.ts';
 import { isControl } from './keys.ts';
+import type { Answer } from './perhaps-box.tsx';
 import { PreviewItem } from './preview-item.tsx';
 import { PrivacyNotes } from './privacy-notes.tsx';
 import { UseSelection, withShown } from './use-selection.tsx';
@@ -17,6 +29,8 @@ export interface ClipPreviewProps {
   /** Why the last saving did not go through; the decisions are still here. */
   fault?: Fault;
   authorOf: (by: string) => string;
+  /** What else is to be decided about a subject: whom it may be. */
+  asideOf?: (at: number, decision: Decision, onAnswer: (said: Answer) => void) => ComponentChildren;
   onSave: (decisions: Decision[]) => void;
   onDrop: () => void;
   onCopy?: (details: string) => void;
@@ -82,6 +96,9 @@ export function ClipPreview(props: ClipPreviewProps) {
             decision={decisions[at] ?? { keep: false }}
             open={preview.items.length <= OPEN_AT_MOST}
             choosable={many || item.optedOut}
+            aside={props.asideOf?.(at, decisions[at] ?? { keep: false }, (said) =>
+              setDecisions(answer(decisions, at, said)),
+            )}
             authorOf={props.authorOf}
             onKeep={(kept) => setDecisions(keep(decisions, at, kept))}
             onAsNew={(fresh) => setDecisions(asNew(decisions, at, fresh))}

@@ -25,6 +25,11 @@ export function asNew(decisions: Decisions, at: number, fresh: boolean): Decisio
   return change(decisions, at, (decision) => ({ ...decision, asNew: fresh }));
 }
 
+/** Who the rep says it is, or is not; what was said before no longer counts. */
+export function answer(decisions: Decisions, at: number, said: Pick<Decision, 'as' | 'not'>): Decisions {
+  return change(decisions, at, ({ as: _, not: __, ...decision }) => ({ ...decision, ...said }));
+}
+
 /** Puts the rep's word in place of what the page said. */
 export function correct(decisions: Decisions, at: number, field: string, value: Json): Decisions {
   return change(decisions, at, (decision) => ({

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Decision, PreviewField as Field, PreviewItem as Item } from '../../lib/app/app.ts';
 import type { Json } from '../../lib/record/json.ts';
@@ -20,6 +20,8 @@ export interface PreviewItemProps {
   /** One of several: it can be left out by its tick. */
   choosable: boolean;
   authorOf: (by: string) => string;
+  /** What else is to be decided about it. */
+  aside?: ComponentChildren;
   onKeep: (kept: boolean) => void;
   onAsNew: (fresh: boolean) => void;
   onCorrect: (field: string, value: Json) => void;
@@ -98,6 +100,7 @@ export function PreviewItem(props: PreviewItemProps) {
           />
         </div>
       )}
+      {props.aside}
       {item.mentions && (
         <MentionList
           mentions={item.mentions}

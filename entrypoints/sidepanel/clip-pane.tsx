@@ -4,6 +4,7 @@ import { useTask } from '../../components/ui/use-task.ts';
 import type { App, Preview } from '../../lib/app/app.ts';
 import type { Id } from '../../lib/record/id.ts';
 import { copy } from '../shared/start.tsx';
+import { ClipIdentity } from './clip-identity.tsx';
 import type { Say } from './panel.tsx';
 
 export interface ClipPaneProps {
@@ -25,6 +26,21 @@ export function ClipPane({ app, preview, authorOf, say, onSaved }: ClipPaneProps
       saving={saving.busy}
       fault={saving.fault}
       authorOf={authorOf}
+      asideOf={(at, decision, onAnswer) => {
+        const item = preview.items[at];
+        return (
+          item && (
+            <ClipIdentity
+              app={app}
+              preview={preview}
+              at={at}
+              item={item}
+              decision={decision}
+              onAnswer={onAnswer}
+            />
+          )
+        );
+      }}
       onCopy={copy}
       onDrop={() => {
         void app.dropClip();

@@ -92,6 +92,8 @@ export interface Decision {
   asNew?: boolean;
   /** The known record that the rep says it is (of `perhaps`): kept as a subject of its own, said to be the same. */
   as?: Id;
+  /** Known records (of `perhaps`) that the rep says it is not: nobody proposes them again. */
+  not?: Id[];
   /** The corrected field that took what was selected on the page: its place is kept as a hint. */
   shown?: string;
 }

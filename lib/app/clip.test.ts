@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Result } from '../fault/fault.ts';
 import { reader } from '../record/fold.ts';
-import type { Preview } from './app.ts';
+import type { Decision, Preview } from './app.ts';
 import { clip, saveClip, withSelection } from './clip.ts';
-import { correct, settle, undo } from './edit.ts';
+import { correct, create, settle, undo } from './edit.ts';
 import { erase } from './erase.ts';
 import { clipFault, dropClip, pendingClip } from './pending.ts';
 import { writeSettings } from './settings.ts';
@@ -15,7 +15,7 @@ const must = <T>(result: Result<T>): T => {
   return result.value;
 };
 const read = async (): Promise<Preview> => must(await clip(played.desk));
-const save = async (preview: Preview, decisions = preview.items.map(() => ({ keep: true }))) =>
+const save = async (preview: Preview, decisions: Decision[] = preview.items.map(() => ({ keep: true }))) =>
   must(await saveClip(played.desk, preview, decisions));
 const person = async () => (await played.store.list({ kind: 'person' }))[0];
 
@@ -23,6 +23,33 @@ beforeEach(async () => {
   played = await playedDesk();
   await writeSettings(played.store, { linkedinAllowed: true });
   played.page(profile());
+});
+
+describe('whom the rep says it is', () => {
+  const nameless = { linkedinUrl: 'https://www.linkedin.com/in/other-valmont/' };
+
+  it('is one with a known record, and what either side says is kept', async () => {
+    const known = must(await create(played.desk, 'person', { fullName: 'J. Valmont', location: 'Lyon' }));
+    played.page(profile(nameless));
+    const { records } = await save(await read(), [{ keep: true, as: known.id }, { keep: true }]);
+    expect(await played.store.count('person')).toBe(1);
+    const record = await played.store.record(known.id);
+    expect(record?.members).toHaveLength(2);
+    expect(record?.fields.location?.value).toBe('Lyon');
+    expect(record?.fields.title?.value).toBe('Directrice commerciale');
+    expect(records[0]?.id).toBe(record?.id);
+  });
+
+  it('is none of those proposed: the word stands against every one', async () => {
+    const known = must(await create(played.desk, 'person', { fullName: 'J. Valmont' }));
+    played.page(profile(nameless));
+    await save(await read(), [{ keep: true, not: [known.id] }, { keep: true }]);
+    expect(await played.store.count('person')).toBe(2);
+    const [{ id } = { id: '' }] = (await played.store.list({ kind: 'person' })).filter(
+      (one) => one.id !== known.id,
+    );
+    expect((await played.store.observations(id)).flatMap((one) => one.different ?? [])).toEqual([known.id]);
+  });
 });
 
 describe('reading a page', () => {

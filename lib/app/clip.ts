@@ -180,6 +180,7 @@ async function observe(
       ...parts(draft.kind, seen),
       over: headsOf(knowns[index]?.record, Object.keys(seen)),
       ...(decision?.as && { same: [decision.as] }),
+      ...(decision?.not?.length && { different: decision.not }),
       source: sourceOf(capture, draft),
     });
     observations.push(page);

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { AlertsView } from '../../components/panel/alerts-view.tsx';
-import { ClipPreview } from '../../components/panel/clip-preview.tsx';
+import { ClipPreview, type ClipPreviewProps } from '../../components/panel/clip-preview.tsx';
 import { Consent } from '../../components/panel/consent.tsx';
 import { DossierView, type DossierViewProps } from '../../components/panel/dossier-view.tsx';
 import { EraseDialog } from '../../components/panel/erase-dialog.tsx';
@@ -9,6 +9,7 @@ import type { LogType } from '../../components/panel/log-form.tsx';
 import { MoveNote } from '../../components/panel/move-note.tsx';
 import { PanelFrame, type View } from '../../components/panel/panel-frame.tsx';
 import { PasteBox } from '../../components/panel/paste-box.tsx';
+import { PerhapsBox } from '../../components/panel/perhaps-box.tsx';
 import { SearchBox } from '../../components/panel/search-box.tsx';
 import { SiteRow } from '../../components/panel/site-row.tsx';
 import { TodayView } from '../../components/panel/today-view.tsx';
@@ -62,7 +63,7 @@ function Frame({ view, query, children }: { view: View; query: string; children:
   );
 }
 
-const clip = (preview: Preview, fault?: Fault) =>
+const clip = (preview: Preview, fault?: Fault, asideOf?: ClipPreviewProps['asideOf']) =>
   frame(
     'page',
     <ClipPreview
@@ -70,6 +71,7 @@ const clip = (preview: Preview, fault?: Fault) =>
       saving={false}
       fault={fault}
       authorOf={authorOf}
+      asideOf={asideOf}
       onSave={nothing}
       onDrop={nothing}
     />,
@@ -148,6 +150,10 @@ const popup = (reading: PopupViewProps['reading'], query = '') => (
 /** Every state of the panel and the popup, on invented data. */
 export const STATES: Record<string, () => VNode> = {
   'clip-new': () => clip(data.newPreview),
+  'clip-perhaps': () =>
+    clip(data.newPreview, undefined, (_, decision, onAnswer) => (
+      <PerhapsBox kind="person" perhaps={identity.perhaps} answer={decision} onAnswer={onAnswer} />
+    )),
   'clip-known': () => clip(data.knownPreview),
   'clip-list': () => clip(data.listPreview),
   'clip-fault': () => clip(data.newPreview, { code: 'STORE_QUOTA' }),
