@@ -147,7 +147,9 @@ describe('a table of the dashboard', () => {
     await type(page.get('.segment-form input'), 'Around Lyon');
     await click(page.get('.segment-form button', 'Save'));
     await until(() => expect(page.get('[aria-current=true]').textContent).toBe('Around Lyon'));
-    await click(page.get('button', 'Remove “Around Lyon”'));
+    const remove = () => page.get('button', 'Remove “Around Lyon”');
+    await until(() => expect(remove().getAttribute('aria-busy')).toBeNull());
+    await click(remove());
     await until(async () => expect(await app.segments()).toEqual([]));
   });
 
