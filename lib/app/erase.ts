@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../fault/fault.ts';
 import { type GoldenRecord, reader } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
-import { addErasure } from '../sync/erasure.ts';
+import { addErasure } from '../sync/orders.ts';
 import { changed } from './changed.ts';
 import type { Desk } from './desk.ts';
 import { hashesOf, isOptedOut, readOptOuts, withHashes, writeOptOuts } from './opt-out.ts';

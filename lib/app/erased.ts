@@ -6,16 +6,10 @@ import { kindOf } from '../record/kinds/index.ts';
 import type { Observation } from '../record/observation.ts';
 import { refsOf } from '../record/refs.ts';
 import type { Store } from '../store/port.ts';
-import { readErasures } from '../sync/erasure.ts';
+import { erasedIds } from '../sync/orders.ts';
 import type { BackupFile } from './backup-file.ts';
 import { isOptedOut, readOptOuts } from './opt-out.ts';
 import type { ImportReport } from './transfer-types.ts';
-
-/** Ids of subjects and observations that were erased, here or in the team. */
-export async function erasedIds(store: Pick<Store, 'meta'>): Promise<Set<Id>> {
-  const orders = await readErasures(store);
-  return new Set(orders.flatMap((order) => [...order.subjects, ...order.observations]));
-}
 
 /**
  * What a backup may bring back: nothing that was erased since, nobody on the opt-out list, and nothing

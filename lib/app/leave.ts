@@ -3,7 +3,7 @@ import { reader } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import { texts } from '../record/kind.ts';
-import { closeErasures } from '../sync/erasure.ts';
+import { closeErasures } from '../sync/orders.ts';
 import { letGo } from '../sync/revocation.ts';
 import { forgetSync } from '../sync/state.ts';
 import type { Desk } from './desk.ts';

@@ -5,7 +5,7 @@ import { type ClockState, stampId, tick } from '../record/clock.ts';
 import { nameId } from '../record/id.ts';
 import type { Observation } from '../record/observation.ts';
 import { createSync } from './engine.ts';
-import { addErasure } from './erasure.ts';
+import { addErasure } from './orders.ts';
 import { MemoryServer } from './simulation/memory-server.ts';
 import { Killed, MemoryStore } from './simulation/memory-store.ts';
 import { readSyncState } from './state.ts';

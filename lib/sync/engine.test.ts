@@ -4,7 +4,7 @@ import { stampId } from '../record/clock.ts';
 import type { Observation } from '../record/observation.ts';
 import type { SyncContext } from './context.ts';
 import { createSync } from './engine.ts';
-import { closeErasures, ERASURES, readErasures } from './erasure.ts';
+import { closeErasures, ERASURES, readErasures } from './orders.ts';
 import { MemoryServer } from './simulation/memory-server.ts';
 import { MemoryStore } from './simulation/memory-store.ts';
 import { forgetSync, readSyncState, SYNC_META } from './state.ts';

@@ -1,51 +1,15 @@
 import { ok, type Result } from '../fault/fault.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
-import type { Store } from '../store/port.ts';
 import type { SyncContext } from './context.ts';
+import { addErasure, ERASURES, type Erasure, readErasures } from './orders.ts';
 import type { EraseRequest } from './protocol.ts';
 import { noteEpoch, SYNC_META } from './state.ts';
-
-/**
- * An order to erase, kept for good (ids and keyed hashes only): a restored server gets it again, and
- * no old backup brings back what it names.
- */
-export interface Erasure {
-  subjects: Id[];
-  /** Those erased by their own id; the bar on a subject covers its observations. */
-  observations: Id[];
-  hashes: string[];
-  /** Who gave it: this device (absent), somebody in the team, or in a team that this device has left. */
-  of?: 'team' | 'former-team';
-}
 
 /** What was erased, as the server tells it. */
 export interface Tombstones {
   subjects: Id[];
   observations: Id[];
-}
-
-/** Meta key of the orders. */
-export const ERASURES = 'erasures';
-
-type Orders = Pick<Store, 'meta' | 'setMeta'>;
-
-/** The orders given here or heard of from a team. */
-export async function readErasures(store: Pick<Store, 'meta'>): Promise<Erasure[]> {
-  return ((await store.meta<Json>(ERASURES)) ?? []) as unknown as Erasure[];
-}
-
-/** Queues an order. It comes before the erasing: if we die in between, the server's tombstone does the rest. */
-export async function addErasure(store: Orders, order: Erasure): Promise<void> {
-  await store.setMeta(ERASURES, [...(await readErasures(store)), order] as unknown as Json);
-}
-
-/** A team that is left gets no more orders from here, and no other team its; as bars they stay. */
-export async function closeErasures(store: Orders): Promise<void> {
-  const orders = (await readErasures(store)).map(
-    (order): Erasure => (order.of === 'team' ? { ...order, of: 'former-team' } : order),
-  );
-  await store.setMeta(ERASURES, orders as unknown as Json);
 }
 
 /** Sends the orders that this epoch of the server has not taken yet. */
@@ -68,7 +32,7 @@ export async function sendErasures({ store, wire }: SyncContext): Promise<Result
 }
 
 /** What the server did not let this member erase comes back: it bars nothing, and the stream is read again. */
-async function standAgain(store: Orders, order: Erasure, refused: Set<Id>): Promise<void> {
+async function standAgain(store: SyncContext['store'], order: Erasure, refused: Set<Id>): Promise<void> {
   const key = keyOf(order);
   const orders = (await readErasures(store)).map((one) => (keyOf(one) === key ? leftOf(one, refused) : one));
   await store.setMeta(SYNC_META.cursor, undefined);

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addWatch, BUILT, FEED, pollNow, putTourPages, tourPage } from './acts.ts';
+import { addWatch, BUILT, FEED, pollNow, putTourPages, rawKeys, tourPage } from './acts.ts';
 import { chromiumRep } from './harness/chromium.ts';
-import { type Rep, until } from './harness/rep.ts';
+import type { Rep } from './harness/rep.ts';
 import { press, sees } from './harness/screen.ts';
 import { startWeb, type Web } from './harness/web.ts';
+import { inWorker } from './harness/worker.ts';
 
 let web: Web;
 let rep: Rep;
@@ -66,27 +67,40 @@ describe('a watch in Chromium', () => {
     await options.close();
   });
 
+  it('opens the dossier of what is known when its notification is clicked, and the review for a digest', async () => {
+    const [id = ''] = await inWorker(rep, notifications);
+    expect(id).not.toBe('');
+    // The system's own notification is out of any driver's reach: the event is given as the browser gives it.
+    await inWorker(rep, clickNotification, id);
+    const dossier = await opened('/dashboard.html#record/');
+    await sees(dossier, 'Orvane Logiciels lève huit millions');
+    expect(rawKeys(await sees(dossier, 'What is known'))).toEqual([]);
+    await dossier.close();
+    expect(await inWorker(rep, notifications)).toEqual([]);
+    await inWorker(rep, clickNotification, 'digest');
+    const review = await opened('/review.html');
+    await sees(review, 'Press review');
+    await review.close();
+  });
+
   it('asked nothing of any other address', () => {
     expect(web.unexpected()).toEqual([]);
   });
 });
 
-async function inWorker<T>(one: Rep, ask: () => Promise<T>): Promise<T> {
-  // A page of the extension sends an errand: that wakes a worker that was killed.
-  const page = await one.open('popup.html');
-  await page.evaluate(() => chrome.runtime.sendMessage({ type: 'sync' }).catch(() => undefined));
-  const target = await until('the worker', () =>
-    one.browser
-      .targets()
-      .find((found) => found.type() === 'service_worker' && found.url().startsWith(one.origin)),
-  );
-  const worker = await target.worker();
-  await page.close();
-  if (!worker) throw new Error('the worker has no door');
-  return (await worker.evaluate(ask)) as T;
-}
-
 const notifications = async () =>
   Object.keys(await new Promise<object>((resolve) => chrome.notifications.getAll(resolve)));
 
 const badge = () => chrome.action.getBadgeText({});
+
+const clickNotification = (id: string) => {
+  const { onClicked } = chrome.notifications as unknown as { onClicked: { dispatch(id: string): void } };
+  onClicked.dispatch(id);
+};
+
+const opened = async (path: string) => {
+  const target = await rep.browser.waitForTarget((one) => one.url().startsWith(`${rep.origin}${path}`));
+  const page = await target.asPage();
+  await page.bringToFront();
+  return page;
+};
