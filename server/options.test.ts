@@ -12,6 +12,7 @@ it('runs on this machine alone, beside its data, where nothing is said', () => {
     authSecret: undefined,
     signUp: 'first',
     trustProxy: false,
+    fetchFeeds: false,
   });
 });
 
@@ -27,6 +28,7 @@ it('takes the environment’s word', () => {
       AUTH_SECRET: secret,
       SIGN_UP: 'open',
       TRUST_PROXY: '1',
+      FETCH_FEEDS: '1',
     }),
   ).toEqual({
     port: 8080,
@@ -37,6 +39,7 @@ it('takes the environment’s word', () => {
     authSecret: secret,
     signUp: 'open',
     trustProxy: true,
+    fetchFeeds: true,
   });
 });
 

@@ -29,10 +29,12 @@ export interface ServerOptions {
   deviceCode?: { expiresIn: Duration; interval: Duration };
   /** The database comes from a backup: every device is to offer again what it has. */
   restored?: boolean;
+  /** Fetches the team's feeds for its devices, public addresses only. */
+  fetchFeeds?: boolean;
   log?: Log;
 }
 
-/** The options in the environment: PORT, HOST, PUBLIC_URL, DATA_DIR, DATABASE_URL, AUTH_SECRET, SIGN_UP, TRUST_PROXY. */
+/** The options in the environment: PORT, HOST, PUBLIC_URL, DATA_DIR, DATABASE_URL, AUTH_SECRET, SIGN_UP, TRUST_PROXY, FETCH_FEEDS. */
 export function optionsFrom(env: NodeJS.ProcessEnv): ServerOptions {
   return {
     port: portFrom(env.PORT),
@@ -43,6 +45,7 @@ export function optionsFrom(env: NodeJS.ProcessEnv): ServerOptions {
     authSecret: env.AUTH_SECRET ? secretFrom(env.AUTH_SECRET) : undefined,
     signUp: signUpFrom(env.SIGN_UP),
     trustProxy: env.TRUST_PROXY === '1',
+    fetchFeeds: env.FETCH_FEEDS === '1',
   };
 }
 

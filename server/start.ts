@@ -8,6 +8,7 @@ import { makeDataDir, readSecrets } from './data/folder.ts';
 import { lockDataDir } from './data/lock.ts';
 import { connect } from './database/connect.ts';
 import { startEmbedded } from './database/embedded.ts';
+import { createFeedFetcher } from './feeds/feed-fetcher.ts';
 import { createApp } from './http/app.ts';
 import { createRateLimit } from './http/rate.ts';
 import { errorFields, logToStderr } from './log.ts';
@@ -77,6 +78,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       serverId: rows[0]?.id ?? '',
       signUp: options.signUp ?? 'first',
       trustProxy: options.trustProxy ?? false,
+      fetchFeed: options.fetchFeeds ? createFeedFetcher() : undefined,
       rate: createRateLimit(options.rate?.burst ?? 300, options.rate?.perSecond ?? 20),
       heartbeatMs: options.heartbeatMs ?? 15_000,
       stopping: stopping.signal,

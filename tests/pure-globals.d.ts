@@ -41,3 +41,4 @@ declare class TextDecoder {
 interface ImportMeta {
   glob<T>(pattern: string | string[], options: { eager: true; import?: string }): Record<string, T>;
 }
+declare function atob(data: string): string;

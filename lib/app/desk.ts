@@ -1,6 +1,6 @@
 import type { Env } from '../record/env.ts';
 import type { Store } from '../store/port.ts';
-import type { JoinWire, Wire } from '../sync/wire.ts';
+import type { FeedWire, JoinWire, Wire } from '../sync/wire.ts';
 import type { Fetcher } from '../watch/fetcher.ts';
 import type { SecondReading } from '../watch/raw-feed.ts';
 import type { Browser } from './ports.ts';
@@ -14,7 +14,7 @@ export interface Desk {
   /** Another try at a feed in which nothing was found; pages have it, the worker has no room for it. */
   again?: SecondReading;
   /** Loads what speaks to backends; most pages never do. */
-  wires(): Promise<(server: string, token?: string) => Wire & JoinWire>;
+  wires(): Promise<(server: string, token?: string) => Wire & JoinWire & FeedWire>;
   /** Under which name this device appears on the server's pages. */
   deviceName: string;
   /** The IANA time zone that the person's clock shows. */

@@ -5,6 +5,7 @@ import { decide } from '../watch/decide.ts';
 import { knownEvent } from '../watch/events.ts';
 import type { Feed } from '../watch/feed.ts';
 import type { FeedState } from '../watch/feed-state.ts';
+import type { Fetcher } from '../watch/fetcher.ts';
 import { itemKeys } from '../watch/keys.ts';
 import { inLanes } from '../watch/lanes.ts';
 import { asksForRest, dueFeeds, nextPoll, requestUrl } from '../watch/poll.ts';
@@ -14,6 +15,7 @@ import type { Desk } from './desk.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import { type Ground, readGround } from './ground.ts';
 import { readSettings } from './settings.ts';
+import { shareFeeds } from './share-feeds.ts';
 import { newFeeds, watchRecords } from './watches.ts';
 
 /** A feed that a dead worker held is free again after this. */
@@ -30,12 +32,15 @@ interface Polled {
 /** What the polls of one run share: read when first needed, and once. */
 interface Run {
   ground(): Promise<Ground>;
+  /** Fetches for the team, where its server does. */
+  server?: Fetcher;
 }
 
-function startRun(desk: Desk): Run {
+function startRun(desk: Desk, server?: Fetcher): Run {
   let ground: Promise<Ground> | undefined;
   return {
     ground: () => (ground ??= readGround(desk)),
+    ...(server && { server }),
   };
 }
 
@@ -44,9 +49,10 @@ export async function pollDue(desk: Desk): Promise<number> {
   const wanted = await wantedFeeds(desk);
   const states = (await desk.store.feeds()).filter((state) => wanted.has(state.url));
   const due = [...new Set([...dueFeeds(states, desk.env.now()), ...(await justAllowed(desk, states))])];
-  const run = startRun(desk);
+  const { mine, server } = await shareFeeds(desk, due);
+  const run = startRun(desk, server);
   let alerts = 0;
-  const resting = await inLanes(due, hostOf, async (state) => {
+  const resting = await inLanes(mine, hostOf, async (state) => {
     const polled = await pollFeed(desk, run, state.url);
     if (polled.ok) alerts += polled.value.alerts;
     return polled.ok || !polled.rest;
@@ -109,7 +115,7 @@ async function pollFeed(desk: Desk, run: Run, url: string): Promise<Result<Polle
   const state = await desk.store.leaseFeed(url, desk.env.now(), LEASE_MS);
   // Somebody else is at it this minute.
   if (!state) return ok({ items: 0, alerts: 0 });
-  const answer = await fetchFeed(desk, state);
+  const answer = await fetchFeed(desk, state, run.server);
   const settings = await readSettings(desk.store);
   const jitter = (desk.env.random(1)[0] ?? 0) / 256;
   const after = nextPoll(state, answer.outcome, desk.env.now(), settings.pollMinutes, jitter);

@@ -23,6 +23,10 @@ export const LIMITS = {
   pageBytes: 4 * 1024 * 1024,
   /** Bytes of any answer that a client reads. */
   answer: 8 * 1024 * 1024,
+  /** Feeds asked for at once. */
+  feeds: 500,
+  /** Decoded bytes of a feed that the server fetches. */
+  feedBytes: 4_000_000,
   /** Ids in one erasure. */
   erase: 10_000,
   /** Levels of nesting inside an observation. */
@@ -68,6 +72,51 @@ export interface PushRequest {
   device: string;
   observations: Observation[];
 }
+
+/**
+ * Who of the team reads which feeds: a feed is named by `nameId` of its address, so that the server need not know it.
+ * A lease lasts `forMs` from now and is taken again by whoever holds it.
+ */
+export const leaseSchema = v.object({
+  device: id,
+  feeds: v.pipe(v.array(id), v.maxLength(LIMITS.feeds)),
+  forMs: v.pipe(v.number(), v.integer(), v.minValue(1000), v.maxValue(24 * 3600_000)),
+});
+export type LeaseRequest = v.InferOutput<typeof leaseSchema>;
+
+export const leaseAnswerSchema = v.object({
+  /** The feeds that are this device's to read. */
+  granted: v.array(v.string()),
+  /** The others: milliseconds until their lease ends. */
+  held: v.record(v.string(), v.number()),
+  /** The server fetches feeds for its devices (`/v1/feeds/fetch`). */
+  fetches: v.boolean(),
+});
+export type LeaseAnswer = v.InferOutput<typeof leaseAnswerSchema>;
+
+export const fetchFeedSchema = v.object({
+  url: v.pipe(v.string(), v.maxLength(4000)),
+  headers: v.optional(
+    v.object({
+      accept: v.optional(v.pipe(v.string(), v.maxLength(500))),
+      'if-none-match': v.optional(v.pipe(v.string(), v.maxLength(500))),
+      'if-modified-since': v.optional(v.pipe(v.string(), v.maxLength(100))),
+    }),
+  ),
+});
+export type FetchFeedRequest = v.InferOutput<typeof fetchFeedSchema>;
+
+export const fetchFeedAnswerSchema = v.union([
+  v.object({
+    status: v.number(),
+    url: v.string(),
+    headers: v.record(v.string(), v.string()),
+    /** The decoded body, in base64. */
+    body: v.string(),
+  }),
+  v.object({ refused: v.picklist(['forbidden', 'unreachable', 'too-big', 'timeout', 'too-many-redirects']) }),
+]);
+export type FetchFeedAnswer = v.InferOutput<typeof fetchFeedAnswerSchema>;
 
 /**
  * What became of an observation. `clamped`: stored as it is, but its stamp lies further ahead of the

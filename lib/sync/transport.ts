@@ -8,8 +8,10 @@ import {
   deviceCodeSchema,
   deviceTokenSchema,
   eraseAnswerSchema,
+  fetchFeedAnswerSchema,
   helloSchema,
   LIMITS,
+  leaseAnswerSchema,
   meSchema,
   oauthErrorSchema,
   PROTOCOL_VERSION,
@@ -18,7 +20,7 @@ import {
   signOutSchema,
 } from './protocol.ts';
 import { eventReader } from './sse.ts';
-import type { JoinWire, Wire } from './wire.ts';
+import type { FeedWire, JoinWire, Wire } from './wire.ts';
 
 /** One exchange, body included, takes no longer. */
 const DEADLINE_MS = 30_000;
@@ -42,7 +44,7 @@ interface Call {
 }
 
 /** The backend over HTTP: no cookies, no redirects, capped and checked answers, failures as faults. */
-export function createTransport(options: TransportOptions): Wire & JoinWire {
+export function createTransport(options: TransportOptions): Wire & JoinWire & FeedWire {
   const host = hostOf(options.server);
   const call = async <T>(
     path: string,
@@ -61,6 +63,8 @@ export function createTransport(options: TransportOptions): Wire & JoinWire {
         pullAnswerSchema,
       ),
     erase: (request) => call('/v1/sync/erase', eraseAnswerSchema, { method: 'POST', body: request }),
+    leaseFeeds: (request) => call('/v1/feeds/lease', leaseAnswerSchema, { method: 'POST', body: request }),
+    fetchFeed: (request) => call('/v1/feeds/fetch', fetchFeedAnswerSchema, { method: 'POST', body: request }),
     hello: () => call('/v1/hello', helloSchema),
     me: (token) => call('/v1/me', meSchema, { token }),
     async signOut() {

@@ -2,7 +2,11 @@ import type { Result } from '../fault/fault.ts';
 import type {
   EraseAnswer,
   EraseRequest,
+  FetchFeedAnswer,
+  FetchFeedRequest,
   Hello,
+  LeaseAnswer,
+  LeaseRequest,
   Me,
   PullAnswer,
   PushAnswer,
@@ -17,6 +21,12 @@ export interface Wire {
   /** Without a cursor, from the beginning. `view` is the one that the device holds. */
   pull(cursor: string | undefined, limit: number, view?: string): Promise<Result<PullAnswer>>;
   erase(request: EraseRequest): Promise<Result<EraseAnswer>>;
+}
+
+/** The backend as the polling of feeds sees it. */
+export interface FeedWire {
+  leaseFeeds(request: LeaseRequest): Promise<Result<LeaseAnswer>>;
+  fetchFeed(request: FetchFeedRequest): Promise<Result<FetchFeedAnswer>>;
 }
 
 /** What the server said to one poll of the device flow (RFC 8628, 3.5). */

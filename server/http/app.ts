@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { authenticate } from '../api/authenticate.ts';
 import { deviceFlowRoutes } from '../api/device-flow.ts';
 import { eventRoutes } from '../api/events.ts';
+import { feedRoutes } from '../api/feeds.ts';
 import { syncRoutes } from '../api/sync.ts';
 import { helloRoute, teamRoutes } from '../api/team.ts';
 import { errorFields } from '../log.ts';
@@ -79,6 +80,7 @@ export function createApp(services: Services): Hono<Env> {
   app.use('/v1/*', limitBody(), authenticate(services));
   teamRoutes(app, services);
   syncRoutes(app, services);
+  feedRoutes(app, services);
   eventRoutes(app, services);
   pageRoutes(app, services);
   return app;

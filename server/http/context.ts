@@ -4,6 +4,7 @@ import type { Attempts } from '../accounts/attempts.ts';
 import type { Auth } from '../accounts/auth.ts';
 import type { Member } from '../accounts/members.ts';
 import type { Database } from '../database/connect.ts';
+import type { FeedFetcher } from '../feeds/feed-fetcher.ts';
 import type { Log } from '../log.ts';
 import type { News } from '../sync/news.ts';
 import type { RateLimit } from './rate.ts';
@@ -20,6 +21,8 @@ export interface Services {
   signUp: 'first' | 'open';
   trustProxy: boolean;
   rate: RateLimit;
+  /** Fetches a public document for a device; undefined where the server does not. */
+  fetchFeed: FeedFetcher | undefined;
   heartbeatMs: number;
   /** Aborted when the server stops: ends the event streams. */
   stopping: AbortSignal;

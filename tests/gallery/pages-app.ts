@@ -8,7 +8,7 @@ import type { Fields } from '../../lib/record/kind.ts';
 import type { Observation } from '../../lib/record/observation.ts';
 import type { OutboxRow } from '../../lib/store/port.ts';
 import { openStore } from '../../lib/store/store.ts';
-import type { JoinWire, Wire } from '../../lib/sync/wire.ts';
+import type { FeedWire, JoinWire, Wire } from '../../lib/sync/wire.ts';
 import { sampleObservations } from '../../scripts/sample/observations.ts';
 import { newsObservations, watchObservations } from './pages-data.ts';
 
@@ -53,7 +53,7 @@ export async function playedApp(scene: Scene): Promise<App> {
       },
     },
     fetch: async (url) => failed('FEED_UNREACHABLE', { host: new URL(url).host }),
-    wires: async () => () => ({}) as Wire & JoinWire,
+    wires: async () => () => ({}) as Wire & JoinWire & FeedWire,
     deviceName: 'Gallery',
     zone: () => 'Europe/Paris',
     sleep: async () => undefined,

@@ -3,7 +3,7 @@ import type { Hint } from '../../capture/hint.ts';
 import { failed, ok, type Result } from '../../fault/fault.ts';
 import type { Store } from '../../store/port.ts';
 import { bench, NOW } from '../../store/testing/open.ts';
-import type { JoinWire, Wire } from '../../sync/wire.ts';
+import type { FeedWire, JoinWire, Wire } from '../../sync/wire.ts';
 import type { FetchedText } from '../../watch/fetcher.ts';
 import type { Desk } from '../desk.ts';
 
@@ -69,7 +69,7 @@ export async function playedDesk(): Promise<Played> {
       const answer = answers.get(url);
       return typeof answer === 'function' ? answer() : (answer ?? failed('FEED_UNREACHABLE', { host: url }));
     },
-    wires: async () => () => ({}) as Wire & JoinWire,
+    wires: async () => () => ({}) as Wire & JoinWire & FeedWire,
     deviceName: 'Test',
     zone: () => 'Europe/Paris',
     sleep: async () => undefined,
