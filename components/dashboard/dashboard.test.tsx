@@ -61,6 +61,7 @@ function table(more: Partial<RecordTableProps> = {}) {
     onSort: vi.fn(),
     onOffset: vi.fn(),
     onOpen: vi.fn(),
+    onExport: vi.fn(),
     ...more,
   };
   return { props, page: show(<RecordTable {...props} />) };

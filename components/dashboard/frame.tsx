@@ -75,6 +75,7 @@ export function Frame({ view, counts, query, onSearch, onOpen, onSettings, drawe
 /** The wording of a view's name. */
 export function nameOfView(view: View): string {
   if (view === 'duplicates') return 'duplicates.title';
+  if (view === 'import') return 'dashboard.view.import';
   return view === 'portfolio' ? 'dashboard.view.portfolio' : `kinds.${view}`;
 }
 
@@ -87,4 +88,5 @@ const ICONS: Record<View, IconName> = {
   article: 'article',
   subscription: 'subscription',
   duplicates: 'duplicates',
+  import: 'plus',
 };

@@ -27,6 +27,7 @@ export interface RecordTableProps {
   onSort: (sort: Sort) => void;
   onOffset: (offset: number) => void;
   onOpen: (id: string) => void;
+  onExport: () => void;
 }
 
 /** The records of a kind: sorted by a click on a head, walked by arrows, opened by Enter or a click. */
@@ -110,6 +111,9 @@ export function RecordTable(props: RecordTableProps) {
           <Kbd keys="↑ ↓" /> <Kbd keys="⏎" />
         </span>
         {props.note && <span>{props.note}</span>}
+        <Button small variant="quiet" icon="clip" onClick={props.onExport}>
+          {t('export.do')}
+        </Button>
         <span class="records-place" role="status">
           {t(further && total === undefined ? 'list.more' : 'dashboard.table.shown', {
             from: number(Math.min(total ?? Number.POSITIVE_INFINITY, offset + 1)),

@@ -18,6 +18,7 @@ const SAMPLE = sampleObservations('device', NOW, random);
 
 let played: Played;
 let app: App;
+const saveFile = vi.fn<(name: string, content: Blob) => void>();
 const openOptions = vi.fn(async () => undefined);
 
 async function open(hash: string, observations = SAMPLE): Promise<Shown> {
@@ -34,12 +35,12 @@ async function open(hash: string, observations = SAMPLE): Promise<Shown> {
   };
   app = createApp(played.desk);
   location.hash = hash;
-  return show(<DashboardPage app={app} settings={DEFAULT_SETTINGS} device={{ openOptions }} />);
+  return show(<DashboardPage app={app} settings={DEFAULT_SETTINGS} device={{ openOptions, saveFile }} />);
 }
 
 const until = (check: () => void) => vi.waitFor(check, { timeout: 5000 });
 
-beforeEach(() => openOptions.mockClear());
+beforeEach(() => vi.clearAllMocks());
 afterEach(() => {
   location.hash = '';
 });
@@ -74,7 +75,7 @@ describe('the portfolio', () => {
     const page = await open('', []);
     await until(() => expect(page.text()).toContain('No subscription yet'));
     await click(page.get('button', 'Import a CSV'));
-    expect(openOptions).toHaveBeenCalledExactlyOnceWith('#data');
+    expect(location.hash).toBe('#import');
   });
 });
 

@@ -5,6 +5,7 @@ import { Frame, nameOfView } from '../../components/dashboard/frame.tsx';
 import { hashOf, routeOf, type View } from '../../components/dashboard/routes.ts';
 import { useIntl } from '../../components/ui/intl.tsx';
 import { Toast } from '../../components/ui/live.tsx';
+import { Lazy } from '../shared/lazy.tsx';
 import type { PageProps } from '../shared/start.tsx';
 import { useAuthors } from '../shared/use-authors.ts';
 import { useHash } from '../shared/use-hash.ts';
@@ -19,6 +20,8 @@ import { RecordsView } from './records-view.tsx';
 export interface DashboardPageProps extends PageProps {
   device: Device;
 }
+
+const loadImport = () => import('./import-view.tsx');
 
 /** The dashboard, wired to the application. */
 export function DashboardPage({ app, settings, device }: DashboardPageProps) {
@@ -70,12 +73,7 @@ export function DashboardPage({ app, settings, device }: DashboardPageProps) {
       >
         <h1 class="unseen">{name}</h1>
         {view === 'portfolio' ? (
-          <PortfolioView
-            app={app}
-            settings={settings}
-            onOpen={open}
-            onImport={() => void device.openOptions('#data')}
-          />
+          <PortfolioView app={app} settings={settings} onOpen={open} onImport={() => go('#import')} />
         ) : view === 'duplicates' ? (
           <DuplicatesView
             app={app}
@@ -85,6 +83,8 @@ export function DashboardPage({ app, settings, device }: DashboardPageProps) {
             onCount={setDoubles}
             onOpen={open}
           />
+        ) : view === 'import' ? (
+          <Lazy load={loadImport} show={({ ImportView }) => <ImportView app={app} authorOf={authorOf} />} />
         ) : (
           <RecordsView
             key={view}

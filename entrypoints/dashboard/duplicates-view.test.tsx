@@ -29,7 +29,9 @@ async function open(people: Fields[], settings = DEFAULT_SETTINGS): Promise<Show
   app = createApp(played.desk);
   for (const one of people) await app.create('person', one);
   location.hash = '#duplicates';
-  return show(<DashboardPage app={app} settings={settings} device={{ openOptions: vi.fn() }} />);
+  return show(
+    <DashboardPage app={app} settings={settings} device={{ openOptions: vi.fn(), saveFile: vi.fn() }} />,
+  );
 }
 
 const TWINS: Fields[] = [

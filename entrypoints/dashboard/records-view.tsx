@@ -13,6 +13,7 @@ import { Loading } from '../../components/ui/loading.tsx';
 import type { App } from '../../lib/app/app.ts';
 import { type Filter, isEmpty } from '../../lib/app/filter.ts';
 import type { GoldenRecord } from '../../lib/record/fold.ts';
+import { Lazy } from '../shared/lazy.tsx';
 import { useNames } from '../shared/use-names.ts';
 import { useQuery } from '../shared/use-query.ts';
 import type { Device } from './device.ts';
@@ -22,6 +23,8 @@ const PAGE = 50;
 /** As many of the latest as are sorted by another column than the store's own order. */
 const SORTED = 5000;
 const BATCH = 500;
+
+const loadExport = () => import('./export-pane.tsx');
 
 interface RecordsViewProps {
   app: App;
@@ -49,6 +52,7 @@ export function RecordsView({ app, device, kind, filter, open, onOpen, onFilter 
   const { t, locale } = useIntl();
   const [sort, setSort] = useState<Sort>(NEWEST);
   const [place, setPlace] = useState({ offset: 0, of: filterToAddress(filter) });
+  const [exporting, setExporting] = useState(false);
   const narrowed = !isEmpty(filter);
   const asked = filterToAddress(filter);
   // Another filter begins at its own first page.
@@ -98,13 +102,29 @@ export function RecordsView({ app, device, kind, filter, open, onOpen, onFilter 
       }}
       onOffset={(offset) => setPlace({ offset, of: asked })}
       onOpen={onOpen}
+      onExport={() => setExporting(true)}
     />
   );
-  if (!isFiltered(kind) || (nothing && !narrowed)) return table;
   return (
     <>
-      <Narrow app={app} kind={kind} filter={filter} onFilter={onFilter} />
+      {isFiltered(kind) && (!nothing || narrowed) && (
+        <Narrow app={app} kind={kind} filter={filter} onFilter={onFilter} />
+      )}
       {table}
+      {exporting && (
+        <Lazy
+          load={loadExport}
+          show={({ ExportPane }) => (
+            <ExportPane
+              app={app}
+              device={device}
+              kind={kind}
+              filter={filter}
+              onClose={() => setExporting(false)}
+            />
+          )}
+        />
+      )}
     </>
   );
 }

@@ -9,5 +9,5 @@ import { DashboardPage } from '../../entrypoints/dashboard/dashboard-page.tsx';
 import { DASHBOARD_WORDING } from '../../entrypoints/dashboard/wording.ts';
 import { show } from './pages.tsx';
 
-const device = { openOptions: async () => undefined };
+const device = { openOptions: async () => undefined, saveFile: () => undefined };
 void show((props) => <DashboardPage {...props} device={device} />, DASHBOARD_WORDING);

@@ -131,6 +131,18 @@ const SHOTS: Record<
     act: async (page) => void (await page.waitForSelector('.empty')),
   },
   'dashboard-none-fits': { page: 'dashboard', hash: '#person?city=Atlantis' },
+  'dashboard-import': { page: 'dashboard', hash: '#import', act: (page) => bringIn(page, 'preview') },
+  'dashboard-import-done': { page: 'dashboard', hash: '#import', act: (page) => bringIn(page, 'done') },
+  'dashboard-import-undo': { page: 'dashboard', hash: '#import', act: (page) => bringIn(page, 'undo') },
+  'dashboard-export': {
+    page: 'dashboard',
+    hash: '#person',
+    act: async (page) => {
+      await page.waitForSelector('.records-foot .button');
+      await page.click('.records-foot .button');
+      await page.waitForSelector('dialog[open] select');
+    },
+  },
   'dashboard-dossier': {
     page: 'dashboard',
     hash: '#account',
@@ -150,6 +162,28 @@ const SHOTS: Record<
     },
   },
 };
+
+/** A contact list as a person brings it, up to what is looked at. */
+async function bringIn(page: Page, until: 'preview' | 'done' | 'undo'): Promise<void> {
+  await page.waitForSelector('.imp input[type=file]');
+  await page.evaluate(() => {
+    const text =
+      'Prénom;Nom;Fonction;Société;E-mail;Portable;Code interne\nGreta;Holm;Directrice des ventes;Fjelda;greta.holm@fjelda.example;+47 22 00 00 00;A-1\nBo;Lind;Acheteur;Tolm;bo@@tolm;;A-2\n;;;;;;A-3\n';
+    const input = document.querySelector<HTMLInputElement>('.imp input[type=file]');
+    const files = new DataTransfer();
+    files.items.add(new File([text], 'contacts-salon.csv', { type: 'text/csv' }));
+    if (!input) return;
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await page.waitForSelector('.imp-table select');
+  if (until === 'preview') return;
+  await page.click('.imp-actions .button');
+  await page.waitForSelector('.imp-problems');
+  if (until === 'done') return;
+  await page.click('.imp-table td .button');
+  await page.waitForSelector('dialog[open]');
+}
 
 async function chartsDrawn(page: Page): Promise<void> {
   await page.waitForSelector('.uplot canvas');

@@ -2,11 +2,15 @@ import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import dashboardEn from '../../assets/locales/en/dashboard.json';
 import duplicatesEn from '../../assets/locales/en/duplicates.json';
+import identityEn from '../../assets/locales/en/identity.json';
+import importEn from '../../assets/locales/en/import.json';
 import listsEn from '../../assets/locales/en/lists.json';
 import optionsEn from '../../assets/locales/en/options.json';
 import reviewEn from '../../assets/locales/en/review.json';
 import dashboardFr from '../../assets/locales/fr/dashboard.json';
 import duplicatesFr from '../../assets/locales/fr/duplicates.json';
+import identityFr from '../../assets/locales/fr/identity.json';
+import importFr from '../../assets/locales/fr/import.json';
 import listsFr from '../../assets/locales/fr/lists.json';
 import optionsFr from '../../assets/locales/fr/options.json';
 import reviewFr from '../../assets/locales/fr/review.json';
@@ -23,6 +27,7 @@ const PAGES = [
   { en: optionsEn, fr: optionsFr },
   { en: dashboardEn, fr: dashboardFr },
   { en: listsEn, fr: listsFr },
+  { en: importEn, fr: importFr },
   { en: duplicatesEn, fr: duplicatesFr },
 ];
 
