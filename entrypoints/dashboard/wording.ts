@@ -1,11 +1,9 @@
 import dashboardEn from '../../assets/locales/en/dashboard.json';
 import duplicatesEn from '../../assets/locales/en/duplicates.json';
-import identityEn from '../../assets/locales/en/identity.json';
 import importEn from '../../assets/locales/en/import.json';
 import listsEn from '../../assets/locales/en/lists.json';
 import dashboardFr from '../../assets/locales/fr/dashboard.json';
 import duplicatesFr from '../../assets/locales/fr/duplicates.json';
-import identityFr from '../../assets/locales/fr/identity.json';
 import importFr from '../../assets/locales/fr/import.json';
 import listsFr from '../../assets/locales/fr/lists.json';
 import type { Catalogues } from '../../lib/i18n/translator.ts';
