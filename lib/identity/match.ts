@@ -127,13 +127,16 @@ function apart(statements: readonly Observation[] = []): Set<string> {
 const pairName = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 const byWorth = (x: Proposal, y: Proposal) => y.score - x.score || (x.a + x.b < y.a + y.b ? -1 : 1);
 
+/** What a comparison has to know of the base that two records stand in. */
+export type Base = Pick<CandidateIndex, 'size' | 'frequencies' | 'isGroup'>;
+
 /** Compares two records; undefined where nothing should be proposed. */
 export function propose(
   a: string,
   mine: Profile,
   b: string,
   theirs: Profile,
-  index: CandidateIndex,
+  index: Base,
 ): Proposal | undefined {
   const like = likeness(mine, theirs, index);
   if (!like || like.guard) return undefined;
@@ -148,7 +151,7 @@ export function propose(
 }
 
 /** All that speaks for and against two profiles of one kind being the same; undefined for two kinds. */
-export function likeness(a: Profile, b: Profile, index: CandidateIndex): Likeness | undefined {
+export function likeness(a: Profile, b: Profile, index: Base): Likeness | undefined {
   if (a.kind === 'person' && b.kind === 'person') return likePersons(a, b, index.frequencies);
   if (a.kind === 'account' && b.kind === 'account')
     return likeAccounts(a, b, index.frequencies, index.isGroup);

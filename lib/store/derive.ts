@@ -7,6 +7,7 @@ import type { Observation } from '../record/observation.ts';
 import { loadComponent, type Subject } from './component.ts';
 import type { Later } from './connection.ts';
 import { changeCounts } from './counts.ts';
+import { logUncompared } from './likeness/rows.ts';
 import { bareKey, recordRow } from './rows.ts';
 import type { SubjectRow, WriteTx } from './schema.ts';
 import { logChanges } from './search/rows.ts';
@@ -36,7 +37,9 @@ export async function derive(
     later(records.put(recordRow(record, now)));
   }
   for (const old of before.keys()) if (!standing.has(old)) later(records.delete(old));
-  logChanges(tx, later, new Set([...standing.keys(), ...before.keys()]));
+  const touched = new Set([...standing.keys(), ...before.keys()]);
+  logChanges(tx, later, touched);
+  logUncompared(tx, later, touched);
   await changeCounts(tx, later, changes(before, standing));
   const store = tx.objectStore('subjects');
   for (const row of found.flatMap(rowsOf)) {

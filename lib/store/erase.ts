@@ -4,6 +4,7 @@ import { refsOf } from '../record/refs.ts';
 import type { Connection, Later } from './connection.ts';
 import { derive } from './derive.ts';
 import { purgeItems } from './items.ts';
+import { dropProposals } from './likeness/rows.ts';
 import { mentions } from './quarantine.ts';
 import { isRecordRow, refKey } from './rows.ts';
 import { DERIVED, type WriteTx } from './schema.ts';
@@ -34,20 +35,24 @@ async function tracesOf(tx: WriteTx, id: Id): Promise<Traces> {
 export async function eraseRecord(connection: Connection, id: Id, now: number): Promise<Traces> {
   // Before the transaction, which would not outlive the loading.
   const { purgeFromIndex } = await import('./search/purge.ts');
-  return connection.transact([...DERIVED, 'outbox', 'alerts', 'items', 'search'], async (tx, later) => {
-    const { subjects, observations } = await tracesOf(tx, id);
-    const names = await namesOf(tx, id, subjects);
-    await purgeQuarantine(tx, later, [id, ...subjects, ...observations, ...names]);
-    await purgeItems(tx, later, names);
-    for (const one of observations) {
-      later(tx.objectStore('observations').delete(one));
-      later(tx.objectStore('outbox').delete(one));
-    }
-    for (const subject of subjects) later(tx.objectStore('alerts').delete(subject));
-    await derive(tx, later, subjects, new Map(), now);
-    await purgeFromIndex(tx, later, subjects);
-    return { subjects, observations };
-  });
+  return connection.transact(
+    [...DERIVED, 'outbox', 'alerts', 'items', 'search', 'proposals'],
+    async (tx, later) => {
+      const { subjects, observations } = await tracesOf(tx, id);
+      const names = await namesOf(tx, id, subjects);
+      await purgeQuarantine(tx, later, [id, ...subjects, ...observations, ...names]);
+      await purgeItems(tx, later, names);
+      for (const one of observations) {
+        later(tx.objectStore('observations').delete(one));
+        later(tx.objectStore('outbox').delete(one));
+      }
+      for (const subject of subjects) later(tx.objectStore('alerts').delete(subject));
+      await dropProposals(tx, later, subjects);
+      await derive(tx, later, subjects, new Map(), now);
+      await purgeFromIndex(tx, later, subjects);
+      return { subjects, observations };
+    },
+  );
 }
 
 /**
@@ -56,7 +61,7 @@ export async function eraseRecord(connection: Connection, id: Id, now: number): 
  */
 export async function eraseObservations(connection: Connection, ids: Id[], now: number): Promise<number> {
   const { purgeFromIndex } = await import('./search/purge.ts');
-  return connection.transact([...DERIVED, 'outbox', 'alerts', 'search'], async (tx, later) => {
+  return connection.transact([...DERIVED, 'outbox', 'alerts', 'search', 'proposals'], async (tx, later) => {
     await purgeQuarantine(tx, later, ids);
     const store = tx.objectStore('observations');
     const rows = await Promise.all(ids.map((id) => store.get(id)));
@@ -67,6 +72,7 @@ export async function eraseObservations(connection: Connection, ids: Id[], now: 
     }
     const touched = [...new Set(held.map((one) => one.subject))];
     const clusters = await Promise.all(touched.map((id) => tx.objectStore('subjects').get(id)));
+    await dropProposals(tx, later, [...touched, ...clusters.flatMap((row) => row?.cluster ?? [])]);
     await derive(tx, later, touched, new Map(), now);
     await purgeFromIndex(tx, later, [...touched, ...clusters.flatMap((row) => row?.cluster ?? [])]);
     const subject = store.index('subject');

@@ -41,6 +41,16 @@ export const MIGRATIONS: readonly Migration[] = [
     items.createIndex('at', 'at');
     items.createIndex('feed', ['feed', 'at']);
   },
+  async function proposals(db, tx) {
+    db.createObjectStore('proposals', { keyPath: 'id' }).createIndex('records', 'records', {
+      multiEntry: true,
+    });
+    const list = db.createObjectStore('uncompared', { keyPath: 'seq', autoIncrement: true });
+    // What is held already was never compared.
+    const ids = await tx.objectStore('records').getAllKeys();
+    for (let at = 0; at < ids.length; at += 500)
+      await list.add({ ids: ids.slice(at, at + 500) } as { seq: number; ids: string[] });
+  },
 ];
 
 /** Runs the steps that are missing since `from` (0 for a new database), in order. */

@@ -33,6 +33,18 @@ export interface OutboxRow {
   refused?: string;
 }
 
+/** Two records that may be one, as a comparison found them. */
+export interface ProposalRow {
+  /** The records' ids in order, one space between. */
+  id: string;
+  /** The same, to be found by. */
+  records: [Id, Id];
+  /** Probability from 0 to 1. */
+  score: number;
+  /** Wordings of identity.json, the strongest first. */
+  reasons: { key: string; values: Record<string, string>; bits: number }[];
+}
+
 /** The local store. Every id may be any member of a cluster. Failures throw FaultError. */
 export interface Store {
   record(id: Id): Promise<GoldenRecord | undefined>;
@@ -55,6 +67,12 @@ export interface Store {
   candidates(query: string, limit: number): Promise<GoldenRecord[]>;
   /** Upkeep that may wait: works what was written into the search index. */
   tend(): Promise<void>;
+
+  /** Up to `limit` records not compared since they changed, and how many changes wait in all. */
+  uncompared(limit: number): Promise<{ ids: Id[]; waiting: number }>;
+  /** Puts what was found for the compared records in place of what was, and takes them off that list. */
+  saveProposals(compared: readonly Id[], found: readonly ProposalRow[]): Promise<void>;
+  proposals(): Promise<ProposalRow[]>;
 
   /** Writes a batch in one strict transaction; observations already held are left as they are. */
   write(batch: Batch): Promise<{ stored: Id[]; already: Id[] }>;

@@ -7,6 +7,7 @@ import type { Segment } from '../search/segment.ts';
 import type { Alert, SeenItem } from '../watch/alert.ts';
 import type { FeedState } from '../watch/feed-state.ts';
 import type { StoredItem } from '../watch/stored-item.ts';
+import type { ProposalRow } from './port.ts';
 import type { ChangeRow, SearchState } from './search/rows.ts';
 
 /** What is known of a subject: enough to find what it belongs to without reading its observations. */
@@ -69,6 +70,10 @@ export interface VigieDb extends DBSchema {
   search: { key: string; value: SearchState | Segment };
   /** Changes of records that the stored search index has not taken in. */
   changes: { key: number; value: ChangeRow };
+  /** Records whose likeness to others was not looked at since they changed. */
+  uncompared: { key: number; value: ChangeRow };
+  /** Pairs of records that may be one. */
+  proposals: { key: string; value: ProposalRow; indexes: { records: Id } };
   /** Records of each kind. */
   counts: { key: string; value: number };
   outbox: { key: Id; value: OutboxEntry; indexes: { state: number } };
@@ -93,5 +98,6 @@ export const DERIVED: StoreName[] = [
   'records',
   'counts',
   'changes',
+  'uncompared',
   'quarantine',
 ];

@@ -3,6 +3,7 @@ import type { Json } from '../record/json.ts';
 import { connection } from './connection.ts';
 import { leaseFeed } from './feeds.ts';
 import { itemCount, itemsSince } from './items.ts';
+import { saveProposals, uncompared } from './likeness/rows.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { outboxRows, outboxSize, settle } from './outbox.ts';
 import type { Store } from './port.ts';
@@ -59,6 +60,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       return reading((db, aside) => read.recordsStanding(db, ids, aside));
     },
     tend: async () => (await search()).tend(),
+
+    uncompared: (limit) => held.use((db) => uncompared(db, limit)),
+    saveProposals: (compared, found) => saveProposals(held, compared, found),
+    proposals: () => held.use((db) => db.getAll('proposals')),
 
     write: (batch) => writeBatch(held, batch, now()),
     traces: async (id) => (await import('./erase.ts')).readTraces(held, id),

@@ -1,42 +1,38 @@
-import { CandidateIndex } from '../../identity/candidates.ts';
-import { type Proposal, proposalsFor, type RawRecord } from '../../identity/match.ts';
-import { type GoldenRecord, reader } from '../../record/fold.ts';
-import type { Id } from '../../record/id.ts';
-import type { Json } from '../../record/json.ts';
-import type { Store } from '../../store/port.ts';
+import type { ProposalRow } from '../../store/port.ts';
 import type { Desk } from '../desk.ts';
 import { readSettings } from '../settings.ts';
+import { likelyOnes, rawOf } from './likely.ts';
 
-const found = new WeakMap<Store, Proposal[]>();
+/** Records compared between two looks at the clock; each is written before the next begins. */
+const BATCH = 10;
 
-/** What the last comparison found. */
-export function proposalsOf(desk: Desk): Proposal[] {
-  return found.get(desk.store) ?? [];
+/**
+ * Compares what changed since it was last compared, for at most about `forMs` milliseconds, one page at a time.
+ * What was done is kept after each batch: a page that closes loses nothing. True when nothing is left.
+ */
+export async function findDuplicates(desk: Desk, forMs: number): Promise<boolean> {
+  if ((await readSettings(desk.store)).strictIdentity) return true;
+  const done = await desk.exclusively('compare', () => compareUntil(desk, desk.env.now() + forMs), {
+    wait: false,
+  });
+  return done ?? false;
 }
 
-/** Compares every person and account with those it may be the same as. */
-export async function findDuplicates(desk: Desk, _forMs: number): Promise<boolean> {
-  if ((await readSettings(desk.store)).strictIdentity) {
-    found.delete(desk.store);
-    return true;
-  }
-  const records = (await Promise.all(['person', 'account'].map((kind) => desk.store.list({ kind })))).flat();
-  const raw = new Map<Id, RawRecord>(records.map((record) => [record.id, rawOf(record)]));
-  const index = new CandidateIndex(raw.size);
-  for (const one of raw.values()) index.add(one);
-  const pairs = new Map<string, Proposal>();
-  for (const one of raw.values())
-    for (const proposal of await proposalsFor(one, index, (ids) => ids.flatMap((id) => raw.get(id) ?? [])))
-      pairs.set([proposal.a, proposal.b].sort().join(' '), proposal);
-  found.set(desk.store, [...pairs.values()]);
-  return true;
-}
-
-/** A record as the matcher reads it. */
-export function rawOf(record: GoldenRecord): RawRecord {
-  const read = reader(record);
-  const names = [...Object.keys(record.fields), ...Object.keys(record.sets)];
-  const fields: Record<string, Json | undefined> = {};
-  for (const name of names) fields[name] = read(name);
-  return { id: record.id, kind: record.kind, fields };
+async function compareUntil(desk: Desk, until: number): Promise<boolean> {
+  do {
+    const { ids } = await desk.store.uncompared(BATCH);
+    if (ids.length === 0) return true;
+    const found = new Map<string, ProposalRow>();
+    const standing = (await desk.store.records(ids)).filter((record) => ids.includes(record.id));
+    for (const record of standing)
+      for (const { a, b, score, reasons } of await likelyOnes(desk.store, rawOf(record))) {
+        const records: [string, string] = a < b ? [a, b] : [b, a];
+        const id = records.join(' ');
+        found.set(id, { id, records, score, reasons });
+      }
+    await desk.store.saveProposals(ids, [...found.values()]);
+    // The page draws and answers between two batches.
+    await desk.sleep(0);
+  } while (desk.env.now() < until);
+  return (await desk.store.uncompared(1)).ids.length === 0;
 }

@@ -15,7 +15,7 @@ import {
   type FieldDifference,
   type WhyOne,
 } from '../identity-types.ts';
-import { proposalsOf } from './compare.ts';
+import { readSettings } from '../settings.ts';
 import { readLater } from './later.ts';
 import { worthOf } from './worth.ts';
 
@@ -45,16 +45,17 @@ export interface Standing {
 
 /** The pairs that stand: both known, of two records, not kept apart by anyone; the most worth first. */
 export async function standing(desk: Desk): Promise<{ open: Standing[]; later: number }> {
-  const proposals = proposalsOf(desk);
-  const ids = [...new Set(proposals.flatMap(({ a, b }) => [a, b]))];
+  const strict = (await readSettings(desk.store)).strictIdentity;
+  const proposals = strict ? [] : await desk.store.proposals();
+  const ids = [...new Set(proposals.flatMap(({ records: pair }) => pair))];
   const records = new Map(
     (await desk.store.records(ids)).flatMap((record) => record.members.map((id) => [id, record] as const)),
   );
   const put = await readLater(desk);
   const open = new Map<string, Standing>();
   let later = 0;
-  for (const { a, b, score, reasons } of proposals) {
-    const [one, other] = [records.get(a), records.get(b)];
+  for (const { records: pair, score, reasons } of proposals) {
+    const [one, other] = pair.map((id) => records.get(id));
     if (!one || !other || one.id === other.id) continue;
     const name = [one.id, other.id].sort().join(' ');
     if (open.has(name) || (await keptApart(desk, one, other))) continue;
@@ -92,7 +93,7 @@ export async function duplicates(desk: Desk, query: DuplicateQuery): Promise<Dup
     pairs: await Promise.all(page.map((one) => pairOf(desk, one))),
     total: asked.length,
     later,
-    waiting: 0,
+    waiting: (await desk.store.uncompared(1)).waiting,
   };
 }
 
