@@ -102,6 +102,7 @@ function FeedRow({ feed, onTry, onAllow, onCopy }: FeedRowProps) {
               : t('options.feed.success', { when: intl.ago(feed.lastSuccessAt) })}
           </span>
           {feed.items !== undefined && <span>{t('options.feed.items', { count: feed.items })}</span>}
+          {feed.weekly > 0 && <span>{t('options.feed.weekly', { count: feed.weekly })}</span>}
           {standing !== 'blocked' && (
             <span>
               {reading

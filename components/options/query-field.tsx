@@ -1,21 +1,39 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import type { Summary } from '../../lib/dossier/dossier.ts';
 import type { Fault } from '../../lib/fault/fault.ts';
+import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { useIntl } from '../ui/intl.tsx';
+import { useLatest } from '../ui/use-latest.ts';
+import { QueryBuilder } from './query-builder.tsx';
+import { coloured, quoted, wordAt } from './query-colours.ts';
 
 export interface QueryFieldProps {
   value: string;
   /** QUERY_SYNTAX: `position` is the offset of the problem, `reason` names it. */
   fault?: Fault;
   onInput: (value: string) => void;
+  /** Accounts of that name, to complete it. */
+  onSearch: (query: string) => Promise<Summary[]>;
 }
 
 const EXAMPLES = ['words', 'phrase', 'or', 'not', 'star', 'group', 'title', 'near'] as const;
 
 /** The words of a watch; a mistake is shown under the very character. */
-export function QueryField({ value, fault, onInput }: QueryFieldProps) {
+export function QueryField({ value, fault, onInput, onSearch }: QueryFieldProps) {
   const { t, has } = useIntl();
   const input = useRef<HTMLInputElement>(null);
+  const [caret, setCaret] = useState<number>();
+  const [scrolled, setScrolled] = useState(0);
+  const word = caret === undefined ? undefined : wordAt(value, caret);
+  const found = useLatest(() => (word ? onSearch(word.word) : undefined), [word?.word]);
+  const accounts = (word && found?.filter((one) => quoted(one.title) !== word.word).slice(0, 4)) ?? [];
+  const complete = (name: string) => {
+    if (!word) return;
+    onInput(value.slice(0, word.from) + quoted(name) + value.slice(word.to));
+    setCaret(undefined);
+    input.current?.focus();
+  };
   const at = pointed(value, fault);
   const reason = `options.watch.query.reason.${fault?.values?.reason ?? ''}`;
   return (
@@ -47,18 +65,48 @@ export function QueryField({ value, fault, onInput }: QueryFieldProps) {
         }
       >
         {(control) => (
-          <input
-            {...control}
-            ref={input}
-            class="control opt-mono"
-            type="text"
-            autocomplete="off"
-            spellcheck={false}
-            value={value}
-            onInput={(event) => onInput(event.currentTarget.value)}
-          />
+          <div class="opt-coloured">
+            <div class="control opt-mono" aria-hidden="true">
+              <span style={{ transform: `translateX(${-scrolled}px)` }}>
+                {coloured(value).map((piece, index) => (
+                  <span key={index} class={piece.as && `q-${piece.as}`}>
+                    {piece.text}
+                  </span>
+                ))}
+              </span>
+            </div>
+            <input
+              {...control}
+              ref={input}
+              class="control opt-mono"
+              type="text"
+              autocomplete="off"
+              spellcheck={false}
+              value={value}
+              onScroll={(event) => setScrolled(event.currentTarget.scrollLeft)}
+              onInput={(event) => {
+                const { value: typed, selectionStart } = event.currentTarget;
+                setCaret(selectionStart ?? typed.length);
+                onInput(typed);
+              }}
+            />
+          </div>
         )}
       </Field>
+      {accounts.length > 0 && (
+        <div class="opt-known">
+          <span class="field-hint">{t('options.watch.query.accounts')}</span>
+          {accounts.map((one) => (
+            <Button key={one.id} small icon="account" onClick={() => complete(one.title)}>
+              {one.title}
+            </Button>
+          ))}
+        </div>
+      )}
+      <details class="opt-help">
+        <summary>{t('options.build')}</summary>
+        <QueryBuilder query={value} onInput={onInput} />
+      </details>
       <details class="opt-help">
         <summary>{t('options.watch.query.help')}</summary>
         <dl>

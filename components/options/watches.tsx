@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { WatchInput, WatchView } from '../../lib/app/app.ts';
+import type { DryRun, WatchInput, WatchView } from '../../lib/app/app.ts';
 import type { Summary } from '../../lib/dossier/dossier.ts';
 import type { Fault, Result } from '../../lib/fault/fault.ts';
 import type { Id } from '../../lib/record/id.ts';
+import { isNoisy, type Narrowing } from '../../lib/watch/narrow.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -20,6 +21,8 @@ export interface WatchesProps {
   onOpen: (open: string | undefined) => void;
   onCheck: (query: string) => Fault | undefined;
   onSearch: (query: string) => Promise<Summary[]>;
+  onTry: (input: Omit<WatchInput, 'name'>) => Promise<Result<DryRun>>;
+  onNarrow: (id: Id) => Promise<Narrowing[]>;
   onSave: (input: WatchInput, id?: Id) => Promise<Result<unknown>>;
   onPause: (id: Id, paused: boolean) => Promise<Result<unknown>>;
   onDelete: (id: Id) => Promise<Result<unknown>>;
@@ -42,6 +45,8 @@ export function Watches(props: WatchesProps) {
         knownFeeds={props.knownFeeds}
         onCheck={props.onCheck}
         onSearch={props.onSearch}
+        onTry={props.onTry}
+        onNarrow={props.onNarrow}
         onSave={(input) => props.onSave(input, edited?.summary.id)}
         onDone={() => onOpen(undefined)}
       />
@@ -120,6 +125,7 @@ function WatchRow({ watch, onEdit, onPause, onDelete }: WatchRowProps) {
       <div class="opt-row-main">
         <h2 class="opt-row-title">
           {name} {watch.paused && <Badge>{t('options.watch.paused')}</Badge>}
+          {isNoisy(watch.useful, watch.noise) && <Badge tone="bad">{t('options.watch.noisy.badge')}</Badge>}
         </h2>
         <p class="opt-row-query">
           <code>{watch.query}</code>
@@ -132,6 +138,11 @@ function WatchRow({ watch, onEdit, onPause, onDelete }: WatchRowProps) {
               ? t('options.watch.signals', { count: watch.signals })
               : t('options.watch.signals.none')}
           </span>
+          {watch.useful + watch.noise > 0 && (
+            <span>
+              {t('options.watch.precision', { useful: watch.useful, rated: watch.useful + watch.noise })}
+            </span>
+          )}
         </p>
       </div>
       <div class="opt-row-actions">

@@ -37,6 +37,8 @@ function watches(more: Partial<WatchesProps> = {}) {
       return parsed.ok ? undefined : parsed.fault;
     },
     onSearch: async () => [summary('a1', 'Orvane Logiciels', 'account')],
+    onTry: vi.fn(async () => ok({ items: 0, events: 0, hits: [] })),
+    onNarrow: vi.fn(async () => []),
     onSave: vi.fn(async () => ok(undefined)),
     onPause: vi.fn(async () => ok(undefined)),
     onDelete: vi.fn(async () => ok(undefined)),
@@ -83,7 +85,79 @@ describe('the list of watches', () => {
   });
 });
 
+describe('a watch that is tried', () => {
+  const hit = {
+    title: 'Orvane recrute',
+    text: 'Orvane recrute à Lyon.',
+    url: 'https://gazette.example/a',
+    at: '2026-11-20T08:00:00Z',
+    site: 'La Gazette',
+    type: 'hiring',
+    words: ['recrute'],
+    sources: 2,
+  };
+
+  it('shows what it would have raised, with the passages marked, before it is saved', async () => {
+    const run = { items: 40, since: NOW - 9 * 24 * 3600_000, events: 3, hits: [hit] };
+    const { page, props } = watches({ open: 'w1', onTry: vi.fn(async () => ok(run)) });
+    await click(page.get('button', 'Try it'));
+    expect(props.onTry).toHaveBeenCalledExactlyOnceWith({
+      query: 'Orvane -stage',
+      feeds: ['https://gazette.example/feed'],
+      aboutOnly: false,
+    });
+    expect(page.text()).toContain('It would have raised 3 alerts. 40 items kept here');
+    expect(page.text()).toContain('2 sources');
+    expect(page.text()).toContain('and 2 older');
+    expect(page.all('.opt-hits mark').map((mark) => mark.textContent)).toContain('recrute');
+    expect(props.onSave).not.toHaveBeenCalled();
+  });
+
+  it('is not with a mistake in its words', async () => {
+    const { page, props } = watches({ open: 'new' });
+    await type(page.get('input', 'Words to look for'), '(flotte');
+    await click(page.get('button', 'Try it'));
+    expect(props.onTry).not.toHaveBeenCalled();
+    expect(page.text()).toContain('This bracket is never closed.');
+  });
+
+  it('that is noisy is named, and a narrowing is tried with one press', async () => {
+    const noisy = { ...orvane, useful: 1, noise: 5 };
+    expect(watches({ watches: [noisy] }).page.text()).toContain('Noisy');
+    expect(watches({ watches: [noisy] }).page.text()).toContain('1 of 6 rated useful');
+    const narrow = { type: 'exclude' as const, word: 'salon', query: 'Orvane -stage -salon', noise: 4 };
+    const { page, props } = watches({ watches: [noisy], open: 'w1', onNarrow: vi.fn(async () => [narrow]) });
+    await click(document.body);
+    await click(page.get('button', 'Without “salon” (4 less)'));
+    expect(props.onTry).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ query: 'Orvane -stage -salon' }),
+    );
+    expect((page.get('input', 'Words to look for') as HTMLInputElement).value).toBe('Orvane -stage -salon');
+  });
+});
+
 describe('a watch being written', () => {
+  it('is filled in as a form, which reads and writes the same words', async () => {
+    const { page } = watches({ open: 'w1' });
+    const field = (name: string) => page.get('input', name) as HTMLInputElement;
+    expect([field('All of these').value, field('None of these').value]).toEqual(['Orvane', 'stage']);
+    await type(field('Any of these'), 'flotte "poids lourd');
+    expect(field('Words to look for').value).toBe('Orvane (flotte OR "poids lourd") -stage');
+    expect(field('Any of these').value).toBe('flotte "poids lourd');
+    await type(field('Words to look for'), 'title:Orvane');
+    expect(page.text()).toContain('These words say more than the form can hold');
+  });
+
+  it('completes the name of an account', async () => {
+    const { page } = watches({ open: 'new' });
+    await type(page.get('input', 'Words to look for'), 'flotte orv');
+    await click(page.get('button', 'Orvane Logiciels'));
+    expect((page.get('input', 'Words to look for') as HTMLInputElement).value).toBe(
+      'flotte "Orvane Logiciels"',
+    );
+    expect(page.all('.opt-coloured .q-word')).toHaveLength(2);
+  });
+
   it('is not saved with a mistake in its words, nor without a feed', async () => {
     const { page, props } = watches({ open: 'new' });
     await type(page.get('input', 'Words to look for'), '(flotte');
@@ -118,6 +192,8 @@ describe('a watch being written', () => {
         name: 'Fleets',
         query: 'flotte',
         feeds: ['https://gazette.example/feed', 'https://avis.example/rss'],
+        aboutOnly: false,
+        route: 'auto',
       },
       undefined,
     );

@@ -37,6 +37,8 @@ export function WatchesSection({ app, device, feeds, open, onOpen }: WatchesSect
       onOpen={onOpen}
       onCheck={syntaxOf}
       onSearch={async (query) => (await app.search(query, 20)).filter((one) => one.kind === 'account')}
+      onTry={(input) => app.tryWatch(input)}
+      onNarrow={(id) => app.narrowings(id)}
       onSave={(input, id) => {
         // First of all: the browser gives access inside the click only. The watch does not wait for the
         // answer; until it is yes, its feed stands under "not allowed yet", and then the worker reads it.
