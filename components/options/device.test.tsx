@@ -8,7 +8,7 @@ import { About } from './about.tsx';
 import { Alerts } from './alert-preferences.tsx';
 import { Data, type DataProps } from './data.tsx';
 import { Keyboard } from './keyboard.tsx';
-import { Display, Figures } from './preferences.tsx';
+import { Display, Figures, Identity } from './preferences.tsx';
 
 const settings = DEFAULT_SETTINGS;
 
@@ -30,6 +30,16 @@ describe('preferences', () => {
     await choose(select, '120');
     await click(page.get('input[type=checkbox]', /^Notify me/));
     expect(change.mock.calls).toEqual([[{ pollMinutes: 120 }], [{ notifications: false }]]);
+  });
+
+  it('leave who is who to hard keys alone, and lead to the queue', async () => {
+    const change = vi.fn();
+    const queue = vi.fn();
+    const page = show(<Identity settings={settings} onChange={change} onQueue={queue} />);
+    await click(page.get('input[type=checkbox]'));
+    await click(page.get('button', 'Open the queue'));
+    expect(change).toHaveBeenCalledExactlyOnceWith({ strictIdentity: true });
+    expect(queue).toHaveBeenCalledOnce();
   });
 
   it('explain where the vendors disagree, and take another currency', async () => {

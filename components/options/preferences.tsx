@@ -1,5 +1,6 @@
 import type { Settings } from '../../lib/app/app.ts';
-import { SelectField } from '../ui/field.tsx';
+import { Button } from '../ui/button.tsx';
+import { CheckField, SelectField } from '../ui/field.tsx';
 import { useIntl } from '../ui/intl.tsx';
 import { Card } from './card.tsx';
 import { Choices } from './choices.tsx';
@@ -65,6 +66,26 @@ export function Figures({ settings, onChange }: PreferencesProps) {
         options={currencies.map((value) => ({ value, label: `${value} · ${names.of(value) ?? value}` }))}
         onChange={(currency) => onChange({ currency })}
       />
+    </Card>
+  );
+}
+
+/** What may propose that two records are one. */
+export function Identity({ settings, onChange, onQueue }: PreferencesProps & { onQueue: () => void }) {
+  const { t } = useIntl();
+  return (
+    <Card>
+      <CheckField
+        label={t('options.identity.strict')}
+        hint={t('options.identity.strict.hint')}
+        checked={settings.strictIdentity}
+        onChange={(strictIdentity) => onChange({ strictIdentity })}
+      />
+      <div>
+        <Button icon="duplicates" onClick={onQueue}>
+          {t('options.identity.queue')}
+        </Button>
+      </div>
     </Card>
   );
 }

@@ -28,6 +28,7 @@ export const GROUPS = [
     id: 'base',
     sections: [
       { id: 'figures', icon: 'chart' },
+      { id: 'identity', icon: 'duplicates' },
       { id: 'data', icon: 'history' },
       { id: 'about', icon: 'info' },
     ],

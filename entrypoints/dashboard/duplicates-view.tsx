@@ -148,7 +148,7 @@ function Nothing({ strict, device, onUndo }: NothingProps) {
         title={t(key)}
         action={
           strict ? (
-            <Button onClick={() => void device.openOptions('#data')}>{t('duplicates.strict.do')}</Button>
+            <Button onClick={() => void device.openOptions('#identity')}>{t('duplicates.strict.do')}</Button>
           ) : (
             onUndo && (
               <Button icon="undo" shortcut="u" onClick={() => void onUndo()}>

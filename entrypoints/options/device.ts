@@ -19,7 +19,7 @@ export interface Device {
   allowedHosts(): Promise<string[]>;
   revokeHost(pattern: string): Promise<boolean>;
   open(url: string): Promise<void>;
-  openDashboard(): Promise<void>;
+  openDashboard(hash?: string): Promise<void>;
   copy(text: string): void;
   saveFile(name: string, content: Blob): void;
   storage(): Promise<Storage | undefined>;
@@ -41,7 +41,7 @@ export function createDevice(): Device {
     allowedHosts,
     revokeHost,
     open,
-    openDashboard: () => openDashboard(),
+    openDashboard,
     copy,
     saveFile,
     storage,

@@ -3,7 +3,7 @@ import { About } from '../../components/options/about.tsx';
 import { Alerts } from '../../components/options/alert-preferences.tsx';
 import { countStandings } from '../../components/options/feed-state.ts';
 import { Keyboard } from '../../components/options/keyboard.tsx';
-import { Display, Figures } from '../../components/options/preferences.tsx';
+import { Display, Figures, Identity } from '../../components/options/preferences.tsx';
 import { hashOf, placeOf } from '../../components/options/sections.ts';
 import { Shell } from '../../components/options/shell.tsx';
 import { useIntl } from '../../components/ui/intl.tsx';
@@ -61,6 +61,13 @@ export function OptionsPage({ app, settings, device }: OptionsPageProps) {
       {place.section === 'display' && <Display settings={settings} onChange={change} />}
       {place.section === 'alerts' && <Alerts settings={settings} onChange={change} />}
       {place.section === 'figures' && <Figures settings={settings} onChange={change} />}
+      {place.section === 'identity' && (
+        <Identity
+          settings={settings}
+          onChange={change}
+          onQueue={() => void device.openDashboard('#duplicates')}
+        />
+      )}
       {place.section === 'data' && <DataSection app={app} device={device} />}
       {place.section === 'keyboard' && <Keyboard />}
       {place.section === 'about' && <About version={device.version} />}

@@ -30,6 +30,7 @@ const PAGES = [
   'options.html#display',
   'options.html#alerts',
   'options.html#figures',
+  'options.html#identity',
   'options.html#data',
   'options.html#keyboard',
   'options.html#about',

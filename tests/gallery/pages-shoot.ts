@@ -49,6 +49,7 @@ const SHOTS: Record<
   'options-alerts': { page: 'options', hash: '#alerts' },
   review: { page: 'review' },
   'review-empty': { page: 'review', scene: 'empty' },
+  'options-identity': { page: 'options', hash: '#identity' },
   'options-figures': { page: 'options', hash: '#figures' },
   'options-data': {
     page: 'options',
