@@ -1,6 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../../tests/support/saved-page.ts';
-import { all, attr, children, closest, nodes, one, parent, precedes, raw, rootOf, tag } from './dom.ts';
+import {
+  all,
+  attr,
+  children,
+  closest,
+  firstChild,
+  nextSibling,
+  one,
+  parent,
+  precedes,
+  raw,
+  rootOf,
+  tag,
+} from './dom.ts';
+
+function nodes(above: Node): Node[] {
+  const found: Node[] = [];
+  for (let at = firstChild(above); at; at = nextSibling(at)) found.push(at);
+  return found;
+}
 
 describe('reading a clobbered page', () => {
   const names =

@@ -37,7 +37,7 @@ function method<A, T>(name: string): (node: Node, argument: A) => T {
 
 export type Root = Document | Element;
 
-const nodeType = getter<number>('nodeType');
+export const nodeType: (node: Node) => number = getter<number>('nodeType');
 const isDocument = (root: Node): boolean => nodeType(root) === 9;
 /** Documents and elements have these each from a place of their own. */
 const search = {
@@ -54,8 +54,8 @@ const parentElement = getter<Element | null>('parentElement');
 const previousElement = getter<Element | null>('previousElementSibling');
 const nextElement = getter<Element | null>('nextElementSibling');
 const firstElement = getter<Element | null>('firstElementChild');
-const firstChild = getter<Node | null>('firstChild');
-const nextSibling = getter<Node | null>('nextSibling');
+export const firstChild: (node: Node) => Node | null = getter<Node | null>('firstChild');
+export const nextSibling: (node: Node) => Node | null = getter<Node | null>('nextSibling');
 const textContent = getter<string | null>('textContent');
 const compare = method<Node, number>('compareDocumentPosition');
 
@@ -66,8 +66,13 @@ function listed<T extends Node>(first: T | null, following: (node: Node) => T | 
   return found;
 }
 
-export const all = (root: Root, selector: string): Element[] =>
-  Array.prototype.slice.call(search.all[isDocument(root) ? 0 : 1](root, selector));
+export function all(root: Root, selector: string): Element[] {
+  const list = search.all[isDocument(root) ? 0 : 1](root, selector);
+  // A list has no named members that a page could shadow; a loop is quicker than what takes any object.
+  const found: Element[] = [];
+  for (let index = 0, length = list.length; index < length; index++) found.push(list[index] as Element);
+  return found;
+}
 export const one = (root: Root, selector: string): Element | undefined =>
   search.one[isDocument(root) ? 0 : 1](root, selector) ?? undefined;
 export const attr = (element: Element, name: string): string => getAttribute(element, name) ?? '';
@@ -81,9 +86,7 @@ export const previous = (node: Element): Element | undefined => previousElement(
 export const next = (node: Element): Element | undefined => nextElement(node) ?? undefined;
 export const firstIn = (element: Element): Element | undefined => firstElement(element) ?? undefined;
 export const children = (element: Element): Element[] => listed(firstElement(element), nextElement);
-export const nodes = (node: Node): Node[] => listed(firstChild(node), nextSibling);
 export const isElement = (node: Node): node is Element => nodeType(node) === 1;
-export const isText = (node: Node): boolean => [3, 4].includes(nodeType(node));
 export const raw = (node: Node): string => textContent(node) ?? '';
 export const tag: (element: Element) => string = getter<string>('localName');
 const documentElement = getter<Element | null>('documentElement');

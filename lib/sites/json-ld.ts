@@ -1,4 +1,4 @@
-import { all, raw } from './dom.ts';
+import { all, attr, raw } from './dom.ts';
 import { decodeEntities } from './entities.ts';
 
 /** A schema.org node as the page wrote it; nothing in it is trusted. */
@@ -45,11 +45,14 @@ function parse(source: string): unknown {
     .replace(/^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[\s*(?:\*\/)?)/, '')
     .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?)\s*$/, '');
   // Raw line breaks inside strings, then commas too many, then entities where quotes should be.
-  const oneLine = text.replace(/\p{Cc}+/gu, ' ');
+  const oneLine = () => text.replace(/\p{Cc}+/gu, ' ');
   const mends = [
     () => text,
-    () => oneLine,
-    () => oneLine.replace(/,(\s*[}\]])/g, '$1').replace(/;\s*$/, ''),
+    oneLine,
+    () =>
+      oneLine()
+        .replace(/,(\s*[}\]])/g, '$1')
+        .replace(/;\s*$/, ''),
     () => (text.includes('&quot;') ? decodeEntities(text) : '!'),
   ];
   for (const mend of mends) {
@@ -73,7 +76,8 @@ export function readJsonLd(document: Document): Thing[] {
       for (const item of Object.values(value)) if (typeof item === 'object') visit(item, depth + 1);
     }
   };
-  for (const script of all(document, 'script[type^="application/ld+json" i]')) {
+  for (const script of all(document, 'script')) {
+    if (!/^application\/ld\+json/i.test(attr(script, 'type'))) continue;
     const source = raw(script);
     if (source.length <= MAX_SCRIPT) visit(parse(source), 0);
   }

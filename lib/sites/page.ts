@@ -32,21 +32,24 @@ export interface Page {
 /** What a template left unfilled. */
 const PLACEHOLDER = /\{\{.*\}\}|\$\{.*\}|^(?:undefined|null|none|n\/a|\[object Object\]|%\w+%|#\w+#)$/i;
 
-function readMetas(root: Element): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const meta of all(root, 'meta[content], meta[value]')) {
-    const value = plainText(attr(meta, 'content') || attr(meta, 'value'));
-    if (!value || PLACEHOLDER.test(value)) continue;
+/** The metas by their names; what they say is made plain when somebody asks. */
+function readMetas(root: Element): Map<string, Element[]> {
+  const found = new Map<string, Element[]>();
+  for (const meta of all(root, 'meta'))
     for (const key of ['property', 'name', 'itemprop'])
-      for (const name of attr(meta, key).toLowerCase().split(/\s+/).filter(Boolean)) {
+      for (const name of attr(meta, key).toLowerCase().split(/\s+/)) {
         // A microdata meta belongs to its item; only the head's speaks for the page.
-        if (key === 'itemprop' && !matches(meta, 'head > meta')) continue;
-        const list = found.get(name) ?? [];
-        list.push(value);
-        found.set(name, list);
+        if (!name || (key === 'itemprop' && !matches(meta, 'head > meta'))) continue;
+        const list = found.get(name);
+        if (list) list.push(meta);
+        else found.set(name, [meta]);
       }
-  }
   return found;
+}
+
+function metaText(meta: Element): string {
+  const value = plainText(attr(meta, 'content') || attr(meta, 'value'));
+  return PLACEHOLDER.test(value) ? '' : value;
 }
 
 function declaredLanguage(root: Element, meta: (...names: string[]) => string): string {
@@ -61,8 +64,9 @@ const MAX_JSON = 20_000_000;
 
 /** Chromium shows a JSON file as one `pre` in an empty page, Firefox in the element `json` of its viewer. */
 function readJson(root: Element): unknown {
+  if (one(root, 'head > title')) return undefined;
   const shown = one(root, '#content > #json') ?? one(root, 'body > pre:first-child');
-  const source = shown && !one(root, 'head > title') ? raw(shown).trim() : '';
+  const source = shown ? raw(shown).trim() : '';
   if (!/^[[{]/.test(source) || source.length > MAX_JSON) return undefined;
   try {
     return JSON.parse(source);
@@ -88,10 +92,17 @@ export function openPage(
   const root = rootOf(document);
   if (!root) return undefined;
   const things = once(() => readJsonLd(document));
-  const metas = once(() => readMetas(root));
+  const found = once(() => readMetas(root));
+  const said = new Map<string, string[]>();
+  const metas = (asked: string): string[] => {
+    const name = asked.toLowerCase();
+    const known = said.get(name) ?? found().get(name)?.map(metaText).filter(Boolean) ?? [];
+    said.set(name, known);
+    return known;
+  };
   const meta = (...names: string[]): string => {
     for (const name of names) {
-      const value = metas().get(name.toLowerCase())?.[0];
+      const value = metas(name)[0];
       if (value) return value;
     }
     return '';
@@ -115,7 +126,7 @@ export function openPage(
         ? things().filter((thing) => typesOf(thing).some((type) => types.includes(type)))
         : things(),
     meta,
-    metas: (name) => metas().get(name.toLowerCase()) ?? [],
+    metas,
     get canonical() {
       return canonical();
     },

@@ -1,4 +1,4 @@
-import { attr, firstIn, isElement, isText, next, nodes, raw, tag } from './dom.ts';
+import { attr, firstChild, firstIn, next, nextSibling, nodeType, raw, tag } from './dom.ts';
 import { MAX_TEXT, plainText } from './value.ts';
 
 /** Never text for people, whatever they hold. */
@@ -27,9 +27,10 @@ const EDGE = '\u0000';
 /** The silent twin of a text that is written twice: once for eyes, once for screen readers. */
 function twins(element: Element): Element | undefined {
   const seen = firstIn(element);
-  const said = seen && tag(seen) === 'span' ? next(seen) : undefined;
-  if (!seen || !said || tag(said) !== 'span' || next(said)) return undefined;
-  return attr(seen, 'aria-hidden') === 'true' && attr(said, 'aria-hidden') !== 'true' ? said : undefined;
+  if (!seen || tag(seen) !== 'span' || attr(seen, 'aria-hidden') !== 'true') return undefined;
+  const said = next(seen);
+  if (!said || tag(said) !== 'span' || next(said)) return undefined;
+  return attr(said, 'aria-hidden') !== 'true' ? said : undefined;
 }
 
 function gather(
@@ -39,20 +40,23 @@ function gather(
   budget: { left: number },
 ): void {
   if (budget.left <= 0) return;
-  if (isText(node)) {
+  const type = nodeType(node);
+  if (type === 3 || type === 4) {
     const text = raw(node);
     budget.left -= text.length;
     out.push(text.replaceAll(EDGE, ''));
     return;
   }
-  if (!isElement(node)) return;
-  const name = tag(node);
-  if (SILENT.has(name) || skip(node)) return;
-  const twin = twins(node);
+  if (type !== 1) return;
+  const element = node as Element;
+  const name = tag(element);
+  if (SILENT.has(name) || skip(element)) return;
+  const twin = twins(element);
   // What is written twice is a line of its own, whatever its tag.
   const block = twin !== undefined || !INLINE.has(name);
   if (block) out.push(EDGE);
-  for (const child of nodes(node)) if (child !== twin) gather(child, skip, out, budget);
+  for (let child = firstChild(element); child; child = nextSibling(child))
+    if (child !== twin) gather(child, skip, out, budget);
   if (block) out.push(EDGE);
 }
 

@@ -34,15 +34,16 @@ function withoutMarkup(start: string): string {
   return text.replace(OPEN_TAG, ' ');
 }
 
+/** White space that is not already one space: most texts have none of it. */
+const WIDE = /(?:[^\S ]|\u0085)[\s\u0085]*| [\s\u0085]+/g;
+
 /**
  * The plain text of anything a page says: entities decoded, markup taken out, white space folded,
  * control, bidirectional and zero-width characters dropped, cut at `max` characters on a word.
  */
 export function plainText(input: string, max = MAX_TEXT): string {
   const start = input.slice(0, max * 8);
-  const text = (SPECIAL.test(start) ? withoutMarkup(start) : start)
-    .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
-    .trim();
+  const text = (SPECIAL.test(start) ? withoutMarkup(start) : start).replace(WIDE, ' ').trim();
   if (text.length <= max) return text;
   const cut = text.slice(0, max - 1);
   const space = cut.lastIndexOf(' ');

@@ -1,4 +1,4 @@
-import { all, attr, closest } from '../dom.ts';
+import { all, attr, closest, tag } from '../dom.ts';
 import type { Page } from '../page.ts';
 import { textOf } from '../text.ts';
 import { httpUrl } from '../value.ts';
@@ -7,7 +7,11 @@ import { contentLines, inContent, inZone, linesNear, zoneOf } from './zone.ts';
 
 /** Links that say they lead to the author, all alike; a page that lists many authors has none of its own. */
 export function relAuthor(page: Page): string {
-  const links = all(page.root, 'a[rel~="author"], [rel="author"] a').filter(inContent);
+  const links = all(page.root, '[rel~="author"]')
+    .flatMap((element) =>
+      tag(element) === 'a' ? [element] : attr(element, 'rel') === 'author' ? all(element, 'a') : [],
+    )
+    .filter(inContent);
   const names = [...new Set(links.map((link) => authorName(page, textOf(link, 200))).filter(Boolean))];
   return names.length <= 4 ? names.join(', ') : '';
 }

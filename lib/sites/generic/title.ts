@@ -1,5 +1,5 @@
 import { isoDate } from '../dates.ts';
-import { all, closest, previous } from '../dom.ts';
+import { all, children, closest, previous } from '../dom.ts';
 import { textIn } from '../json-ld.ts';
 import { items, properties, propertyText } from '../microdata.ts';
 import type { Page } from '../page.ts';
@@ -32,9 +32,11 @@ export const headings = perPage((page): string[] =>
 
 const SEPARATOR = /\s+[|·•»—–-]\s+|\s*\|+\s*|\s+::\s+/g;
 
+const bareNames = perPage((page): string[] => statedNames(page).map(bare).filter(Boolean));
+
 /** `Title | Site` without the site, where the last or first part is a name the page gives its site, or a date. */
 export function withoutSite(page: Page, text: string): string {
-  const names = statedNames(page).map(bare).filter(Boolean);
+  const names = bareNames(page);
   const extra = (part: string): boolean =>
     names.includes(bare(part)) || (part.length < 20 && isoDate(part) !== '');
   const cuts = [...text.matchAll(SEPARATOR)];
@@ -52,7 +54,7 @@ export function withoutSite(page: Page, text: string): string {
 function unlessSite(page: Page, text: string): string {
   const title = withoutKicker(page, withoutRubric(page, withoutSite(page, plainText(text, MAX))));
   const isHome = page.address.pathname === '/';
-  return !isHome && statedNames(page).map(bare).includes(bare(title)) ? '' : title;
+  return !isHome && bareNames(page).includes(bare(title)) ? '' : title;
 }
 
 /** What the page calls itself outside its content. */
@@ -114,7 +116,8 @@ function withoutRubric(page: Page, text: string): string {
 function withoutKicker(page: Page, text: string): string {
   const [, kicker = '', rest = ''] = /^([^:]{2,40}):\s+(.+)$/u.exec(text) ?? [];
   if (!kicker) return text;
-  const apart = all(page.root, 'h1 > *, h2 > *').some((part) => {
+  const parts = all(page.root, 'h1, h2').flatMap(children);
+  const apart = parts.some((part) => {
     const before = previous(part);
     // The colon may be an element of its own between the two.
     const first = before && (previous(before) ?? before);
