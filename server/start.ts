@@ -26,6 +26,8 @@ export interface RunningServer {
   databasePid(): number | undefined;
   /** Connection string of the app's login, for tests of what it may see. */
   databaseUrl: string;
+  /** Method and pattern of every route, for the test that each one has its guard. */
+  routes: string[];
 }
 
 /** Requests under way get this long when the server stops. */
@@ -96,6 +98,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       url,
       databasePid: () => embedded?.pid(),
       databaseUrl: database.url,
+      routes: [
+        ...new Set(
+          app.routes.filter((one) => one.method !== 'ALL').map((one) => `${one.method} ${one.path}`),
+        ),
+      ],
       stop: () => (stopped ??= unwind().then(() => log('info', 'server.stopped'))),
     };
   } catch (error) {

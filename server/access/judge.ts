@@ -33,15 +33,13 @@ export async function judgeFor(
   pushed: Observation[],
   subjects: Map<string, Subject>,
 ): Promise<Judge> {
-  const [others, named, related] = await Promise.all([
-    wordsOfOthers(client, workspace, reader, pushed, subjects),
-    observationsNamed(client, workspace, pushed),
-    subjectsOf(
-      client,
-      workspace,
-      pushed.flatMap((one) => [...(one.same ?? []), ...(one.different ?? [])]),
-    ),
-  ]);
+  const others = await wordsOfOthers(client, workspace, reader, pushed, subjects);
+  const named = await observationsNamed(client, workspace, pushed);
+  const related = await subjectsOf(
+    client,
+    workspace,
+    pushed.flatMap((one) => [...(one.same ?? []), ...(one.different ?? [])]),
+  );
   const ask = (action: Action, kind: string, subject: Subject | undefined, fields: string[] = []) =>
     may(reader, action, {
       kind,

@@ -65,13 +65,11 @@ export async function foundSubjects(
 
 async function redescribe(client: PoolClient, workspace: string, ids: Set<string>): Promise<number> {
   const names = await namesOf(client, workspace);
-  const [before, bodies] = await Promise.all([
-    subjectsOf(client, workspace, ids),
-    client.query<{ subject: string; body: string }>(
-      `select subject, body from entry where workspace = $1 and type = 'observation' and subject = any($2::uuid[])`,
-      [workspace, [...ids]],
-    ),
-  ]);
+  const before = await subjectsOf(client, workspace, ids);
+  const bodies = await client.query<{ subject: string; body: string }>(
+    `select subject, body from entry where workspace = $1 and type = 'observation' and subject = any($2::uuid[])`,
+    [workspace, [...ids]],
+  );
   const said = Map.groupBy(bodies.rows, (row) => row.subject);
   const described = [...before.values()].map((one) => ({
     ...one,

@@ -82,8 +82,8 @@ export async function removeMember(
 ): Promise<boolean> {
   return inWorkspace(pool, workspace, async (client) => {
     await lockWorkspace(client, workspace);
-    const known = await Promise.all([member, successor].map((id) => roleHere(client, workspace, id)));
-    if (known.some((role) => role === undefined) || member === successor) return false;
+    if (member === successor) return false;
+    for (const id of [member, successor]) if (!(await roleHere(client, workspace, id))) return false;
     if (roleOf(by.role) !== 'admin' || (await isLastAdmin(client, workspace, member))) return false;
     await handOver(client, workspace, { from: member, to: successor, by: by.id, now: Date.now() });
     const { rows } = await client.query<{ token: string }>(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CLIENT_ID } from '../../lib/sync/protocol.ts';
-import { addMember, api, foundTeam, PASSWORD, startTestServer } from '../testing.ts';
+import { addMember, api, foundTeam, PASSWORD, startTestServer, type TestMember } from '../testing.ts';
 import { decideDevice, invite, joinDevice, signIn, signUp, Visitor } from '../visitor.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
@@ -187,8 +187,39 @@ it('takes a colleague out with all their sessions, but not the admin themselves'
   await nora.visitor.post(`/members/${nora.id}/remove`, {});
   expect((await api(server.url, nora.token).get('/v1/me')).status).toBe(200);
   expect((await nora.visitor.post(`/members/${omar.id}/remove`, {})).text).toContain('Removed');
-  expect((await api(server.url, omar.token).get('/v1/me')).status).toBe(401);
+  // Their device hears why, so that it empties itself.
+  expect(await api(server.url, omar.token).get('/v1/me')).toMatchObject({
+    status: 403,
+    json: { error: { code: 'removed' } },
+  });
   expect((await omar.visitor.get('/')).location).toBe('/sign-in');
+});
+
+it('lets admins and managers set roles, teams and territories, and keeps the last admin', async () => {
+  const nora = await foundTeam(server.url);
+  const max = await addMember(nora, 'Max', 'manager');
+  const omar = await addMember(nora, 'Omar');
+  const set = (by: TestMember, who: TestMember, role: string, more = {}) =>
+    by.visitor.post(`/members/${who.id}/reach`, { role, teams: '', territories: '', ...more });
+  const role = async (one: TestMember) => (await api(server.url, one.token).get('/v1/me')).json.role;
+  const reach = { teams: 'Nord,  Nord, Grands comptes', territories: 'fr' };
+  const page = await set(max, omar, 'ae', reach);
+  expect(page.text).toContain('value="Nord, Grands comptes"');
+  expect(page.text).toContain('value="FR"');
+  expect(await role(omar)).toBe('ae');
+  for (const [by, who, wanted] of [
+    [omar, omar, 'admin'],
+    [max, omar, 'admin'],
+    [max, nora, 'sdr'],
+    [nora, nora, 'manager'],
+    [nora, omar, 'emperor'],
+  ] as const) {
+    expect((await set(by, who, wanted)).text).toContain('Nothing was changed');
+  }
+  expect(await Promise.all([nora, max, omar].map(role))).toEqual(['admin', 'manager', 'ae']);
+  const stranger = await foundTeam(server.url, 'Zoe');
+  expect((await set(stranger, omar, 'sdr')).text).toContain('Nothing was changed');
+  expect(await role(omar)).toBe('ae');
 });
 
 it('takes forms from its own pages only', async () => {
