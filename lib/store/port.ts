@@ -73,6 +73,8 @@ export interface Store {
   /** Puts what was found for the compared records in place of what was, and takes them off that list. */
   saveProposals(compared: readonly Id[], found: readonly ProposalRow[]): Promise<void>;
   proposals(): Promise<ProposalRow[]>;
+  /** Subjects whose observations say something of others: the same, different, or a withdrawal. */
+  speaking(): Promise<Set<Id>>;
 
   /** Writes a batch in one strict transaction; observations already held are left as they are. */
   write(batch: Batch): Promise<{ stored: Id[]; already: Id[] }>;

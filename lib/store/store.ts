@@ -63,6 +63,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
     uncompared: (limit) => held.use((db) => uncompared(db, limit)),
     saveProposals: (compared, found) => saveProposals(held, compared, found),
+    speaking: () => held.use(async (db) => new Set(await db.getAllKeysFromIndex('subjects', 'links'))),
     proposals: () => held.use((db) => db.getAll('proposals')),
 
     write: (batch) => writeBatch(held, batch, now()),

@@ -51,14 +51,16 @@ export async function standing(desk: Desk): Promise<{ open: Standing[]; later: n
   const records = new Map(
     (await desk.store.records(ids)).flatMap((record) => record.members.map((id) => [id, record] as const)),
   );
-  const put = await readLater(desk);
+  const [put, speaking] = await Promise.all([readLater(desk), desk.store.speaking()]);
+  const spokenOf = (record: GoldenRecord) => record.members.some((id) => speaking.has(id));
   const open = new Map<string, Standing>();
   let later = 0;
   for (const { records: pair, score, reasons } of proposals) {
     const [one, other] = pair.map((id) => records.get(id));
     if (!one || !other || one.id === other.id) continue;
     const name = [one.id, other.id].sort().join(' ');
-    if (open.has(name) || (await keptApart(desk, one, other))) continue;
+    if (open.has(name)) continue;
+    if ((spokenOf(one) || spokenOf(other)) && (await keptApart(desk, one, other))) continue;
     if ((put[name] ?? 0) > desk.env.now()) {
       later += 1;
       continue;
