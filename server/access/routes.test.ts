@@ -17,6 +17,8 @@ const ROUTES: Record<string, 'open' | 'token' | 'visit'> = {
   'GET /v1/sync/pull': 'token',
   'POST /v1/sync/erase': 'token',
   'GET /v1/events': 'token',
+  'POST /v1/feeds/lease': 'token',
+  'POST /v1/feeds/fetch': 'token',
   'GET /style.css': 'open',
   'GET /': 'visit',
   'POST /invitations': 'visit',
