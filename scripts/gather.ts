@@ -52,6 +52,7 @@ export function gather(observations: Observation[], currency = 'EUR'): DossierIn
     activities: [...about('activity', 'person', record), ...about('activity', 'account', record)],
     articles: about('article', 'account', account),
     tenders: about('tender', 'account', account),
+    reviews: about('review', 'account', account),
     subscriptions: about('subscription', 'account', account),
     currency,
   };

@@ -32,7 +32,9 @@ export function Timeline({ entries, authorOf }: TimelineProps) {
             <div class="event-text">
               <p>{entry.url ? <SafeLink href={entry.url}>{entry.title}</SafeLink> : entry.title}</p>
               <p class="quiet">
-                {t(`timeline.${entry.type}`)} · {day(entry.at, now)}
+                {t(`timeline.${entry.type}`)}
+                {entry.rating && ` · ${t('timeline.rating', { rating: entry.rating })}`} ·{' '}
+                {day(entry.at, now)}
                 {entry.by && OURS.includes(entry.type) && ` · ${authorOf(entry.by)}`}
               </p>
             </div>

@@ -66,5 +66,7 @@ export function Icon({ name, size = 16 }: IconProps) {
 /** Of a kind or type of record: its own where there is one, a plain mark otherwise. */
 export function iconFor(name: string): IconName {
   if (name === 'activity') return 'note';
+  if (name === 'review') return 'useful';
+  if (name === 'renewal') return 'refresh';
   return Object.hasOwn(PATHS, name) ? (name as IconName) : 'info';
 }

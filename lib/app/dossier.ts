@@ -24,11 +24,12 @@ export async function dossier(desk: Desk, id: Id): Promise<Result<Dossier>> {
   const hub = account ?? (record.kind === 'account' ? record : undefined);
   const ofAccount = async (kind: string): Promise<GoldenRecord[]> =>
     hub ? store.referring(hub.id, kind) : [];
-  const [people, signals, articles, tenders, subscriptions, own, accounts] = await Promise.all([
+  const [people, signals, articles, tenders, reviews, subscriptions, own, accounts] = await Promise.all([
     ofAccount('person'),
     ofAccount('signal'),
     ofAccount('article'),
     ofAccount('tender'),
+    ofAccount('review'),
     ofAccount('subscription'),
     about === 'person' ? store.referring(record.id, 'activity') : [],
     record.kind === 'account' ? ofAccount('activity') : [],
@@ -43,6 +44,7 @@ export async function dossier(desk: Desk, id: Id): Promise<Result<Dossier>> {
       activities: distinct([...own, ...accounts]),
       articles,
       tenders,
+      reviews,
       subscriptions,
       currency: settings.currency,
       optedOut: record.kind === 'person' && isOptedOut(reader(record), optOuts),

@@ -68,7 +68,14 @@ const input: DossierInput = {
   articles: [
     published('article', 'an article', { publishedAt: '2026-11-15', url: 'https://gazette.example/a' }),
   ],
-  tenders: [published('tender', 'a tender', { publishedAt: '2026-11-05' })],
+  tenders: [
+    published('tender', 'a tender', { publishedAt: '2026-11-05' }),
+    published('tender', 'a contract', { publishedAt: '2024-01-15', contractEnd: '2027-01-14' }),
+  ],
+  reviews: [
+    published('review', 'a review', { publishedAt: '2026-11-03', rating: 4, best: 5, text: 'x' }),
+    published('review', 'an older one', { publishedAt: '2025-11-03', rating: 2.5, text: 'x' }),
+  ],
   subscriptions: [
     recordOf('subscription', 's1', {
       accountName: 'Orvane',
@@ -122,11 +129,13 @@ describe('the dossier of a person', () => {
 
   it('lists what happened, newest first, each with its source', () => {
     expect(built.timeline.map(({ type, title }) => `${type}: ${title}`)).toEqual([
+      'renewal: a contract',
       'meeting: demo',
       'signal: new signal',
       'article: an article',
       'call: called',
       'tender: a tender',
+      'review: a review',
       'meeting: met',
       'task: sent brochure',
       'clip: orvane.example',
@@ -135,8 +144,15 @@ describe('the dossier of a person', () => {
       'subscription: Orvane · US',
       'signal: old signal',
       'subscription: Orvane · Pro',
+      'review: an older one',
+      'tender: a contract',
     ]);
     expect(built.timeline.find((one) => one.type === 'article')?.url).toBe('https://gazette.example/a');
+    expect(built.timeline.find((one) => one.type === 'renewal')?.at).toBe('2027-01-14');
+    expect(built.timeline.filter((one) => one.type === 'review').map(({ rating }) => rating)).toEqual([
+      '4/5',
+      '2.5',
+    ]);
     expect(built.timeline.find((one) => one.type === 'clip')).toMatchObject({
       by: 'member-1',
       url: 'https://orvane.example/team',

@@ -5,7 +5,14 @@ import { score } from '../score/rate.ts';
 import { contacts, openTasks, pastActivities } from './activities.ts';
 import { isCalled } from './called.ts';
 import type { Dossier, Summary, TimelineEntry } from './dossier.ts';
-import { clipEntries, newestFirst, publishedEntry, subscriptionEntry } from './entries.ts';
+import {
+  clipEntries,
+  newestFirst,
+  publishedEntry,
+  renewalEntries,
+  reviewEntry,
+  subscriptionEntry,
+} from './entries.ts';
 import { factsOf } from './facts.ts';
 import { informBy } from './inform.ts';
 import type { DossierInput } from './input.ts';
@@ -55,6 +62,7 @@ function tidy(input: DossierInput): DossierInput {
     activities: once(input.activities),
     articles: once(input.articles),
     tenders: once(input.tenders),
+    reviews: once(input.reviews),
     subscriptions: once(input.subscriptions),
   };
 }
@@ -67,9 +75,11 @@ function timelineOf(input: DossierInput, now: number): TimelineEntry[] {
     ...clipEntries(input.record, input.observations),
     ...pastActivities(input.activities),
     ...published.map((one) => publishedEntry(one, now)),
+    ...input.reviews.map((one) => reviewEntry(one, now)),
+    ...input.tenders.flatMap(renewalEntries),
     ...input.subscriptions.map(subscriptionEntry),
   ];
-  return newestFirst([...new Map(lines.map((line) => [line.id, line])).values()]);
+  return newestFirst([...new Map(lines.map((line) => [`${line.id} ${line.type}`, line])).values()]);
 }
 
 function newestSignals(signals: GoldenRecord[], now: number): GoldenRecord[] {

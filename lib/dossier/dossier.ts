@@ -26,11 +26,13 @@ export interface TimelineEntry {
   /** ISO 8601. */
   at: string;
   kind: string;
-  /** `clip`, `signal`, `note`, `call`, `meeting`, `email`, `message`, `task`, `article`, `tender`, `subscription` */
+  /** `clip`, `signal`, `note`, `call`, `meeting`, `email`, `message`, `task`, `article`, `tender`, `review`, `renewal`, `subscription` */
   type: string;
   title: string;
   url?: string;
   by?: string;
+  /** What a customer gave, as `4/5`. */
+  rating?: string;
   /** The person or account it is about, where the entry stands outside a dossier. */
   about?: Id;
 }

@@ -1,6 +1,7 @@
 import { type GoldenRecord, liveOnes, reader } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import { text, texts } from '../record/kind.ts';
+import { kindOf } from '../record/kinds/index.ts';
 import type { Observation } from '../record/observation.ts';
 import { happenedAt } from '../score/hit.ts';
 import type { TimelineEntry } from './dossier.ts';
@@ -27,6 +28,19 @@ export function entryOf(record: GoldenRecord, type: string, at: string): Timelin
 /** A signal, article or tender notice, dated by its publication. */
 export function publishedEntry(record: GoldenRecord, now: number): TimelineEntry {
   return entryOf(record, record.kind, happenedAt(record, now, 'publishedAt'));
+}
+
+/** What a customer wrote, with the rating they gave. */
+export function reviewEntry(record: GoldenRecord, now: number): TimelineEntry {
+  const [rating, best] = [reader(record)('rating'), reader(record)('best')];
+  const given = typeof rating === 'number' && `${rating}${typeof best === 'number' ? `/${best}` : ''}`;
+  return { ...publishedEntry(record, now), ...(given && { rating: given }) };
+}
+
+/** The day by which the buyer of an award notice must have bought again; [] where it does not say. */
+export function renewalEntries(record: GoldenRecord): TimelineEntry[] {
+  const end = kindOf('tender').due?.(reader(record), record.firstSeenAt);
+  return end ? [entryOf(record, 'renewal', end)] : [];
 }
 
 /** A subscription, dated by its first day. */

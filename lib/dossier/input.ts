@@ -15,6 +15,8 @@ export interface DossierInput extends ScoreInput {
   articles: GoldenRecord[];
   /** Tender notices of the account. */
   tenders: GoldenRecord[];
+  /** What customers wrote about the account. */
+  reviews: GoldenRecord[];
   /** Subscriptions of the account. */
   subscriptions: GoldenRecord[];
   /** The currency that amounts are counted in (settings). */

@@ -9,7 +9,15 @@ import { talkingPoints } from './say.ts';
 
 const NOW = Date.parse('2026-11-23T09:00:00Z');
 
-const empty = { people: [], signals: [], articles: [], tenders: [], subscriptions: [], currency: 'EUR' };
+const empty = {
+  people: [],
+  signals: [],
+  articles: [],
+  tenders: [],
+  reviews: [],
+  subscriptions: [],
+  currency: 'EUR',
+};
 const called = recordOf('activity', 'called', { type: 'call', text: 'called', at: '2026-11-20' });
 
 function person(...observations: Observation[]): DossierInput {
@@ -70,6 +78,16 @@ describe('what to say', () => {
       rule: 'signal-hiring',
       source: { type: 'signal', url: 'https://g.example/' },
     });
+  });
+
+  it('names public contracts that end within half a year, from their award', () => {
+    const award = (contractEnd: string) =>
+      recordOf('tender', contractEnd, { title: 'Maintenance', contractEnd, publishedAt: '2023-01-01' });
+    const tenders = ['2026-12-03', '2027-07-01', '2026-11-22', '2026-11-23'].map(award);
+    expect(said({ ...jeanne, tenders })).toEqual([
+      { rule: 'tender-renewal', values: { title: 'Maintenance', count: 10 } },
+      { rule: 'tender-renewal-today', values: { title: 'Maintenance' } },
+    ]);
   });
 
   it('names tenders that can still be answered', () => {
@@ -153,7 +171,7 @@ describe('what to say', () => {
     const types = kindOf('signal').fields.type?.choices ?? [];
     const rules = [
       ...types.map((type) => `signal-${type}`),
-      ...'task-overdue task-open contract-end contract-end-today conflict-company conflict-title new-company new-title detractor tender-deadline tender-deadline-today never-contacted silent gap-decision-maker gap-champion'.split(
+      ...'task-overdue task-open contract-end contract-end-today conflict-company conflict-title new-company new-title detractor tender-deadline tender-deadline-today tender-renewal tender-renewal-today never-contacted silent gap-decision-maker gap-champion'.split(
         ' ',
       ),
     ];

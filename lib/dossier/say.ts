@@ -6,12 +6,12 @@ import { happenedAt } from '../score/hit.ts';
 import { contacts, openTasks } from './activities.ts';
 import { isCalled } from './called.ts';
 import type { TalkingPoint, TimelineEntry } from './dossier.ts';
-import { entryOf, publishedEntry, subscriptionEntry } from './entries.ts';
+import { entryOf, publishedEntry, renewalEntries, subscriptionEntry } from './entries.ts';
 import type { DossierInput } from './input.ts';
 import { summarise } from './summary.ts';
 
 /** How near or how old, in days, makes something worth saying. */
-const DAYS = { signal: 30, change: 90, contractEnd: 90, deadline: 60, silence: 90 };
+const DAYS = { signal: 30, change: 90, contractEnd: 90, deadline: 60, renewal: 180, silence: 90 };
 const MOST_SIGNALS = 3;
 
 /**
@@ -26,6 +26,7 @@ export function talkingPoints(input: DossierInput, now: number): TalkingPoint[] 
     return [
       ...contractEnds({ ...input, subscriptions: own('subscription') }, now),
       ...deadlines({ ...input, tenders: own('tender') }, now),
+      ...renewals({ ...input, tenders: own('tender') }, now),
     ];
   }
   return [
@@ -35,6 +36,7 @@ export function talkingPoints(input: DossierInput, now: number): TalkingPoint[] 
     ...detractor(input.record),
     ...signals(input, now),
     ...deadlines(input, now),
+    ...renewals(input, now),
     ...silence(input, now),
     ...committeeGaps(input),
   ];
@@ -120,6 +122,14 @@ function deadlines({ tenders }: DossierInput, now: number): TalkingPoint[] {
   return tenders.flatMap((record) => {
     const rule = soon('tender-deadline', text(reader(record), 'deadline'), DAYS.deadline, now);
     const source = publishedEntry(record, now);
+    return rule ? [{ ...rule, values: { ...rule.values, title: source.title }, source }] : [];
+  });
+}
+
+/** Public contracts that end within half a year: the time in which a buyer prepares to buy again. */
+function renewals({ tenders }: DossierInput, now: number): TalkingPoint[] {
+  return tenders.flatMap(renewalEntries).flatMap((source) => {
+    const rule = soon('tender-renewal', source.at, DAYS.renewal, now);
     return rule ? [{ ...rule, values: { ...rule.values, title: source.title }, source }] : [];
   });
 }

@@ -108,3 +108,9 @@ describe('kindOf', () => {
     expect(kindOf('constructor').fields).toEqual({});
   });
 });
+
+it('an award waits for the end of its contract, a call for nothing', () => {
+  const due = (fields: Fields) => kindOf('tender').due?.(readerOf(fields), '2026-01-01');
+  expect(due({ noticeType: 'award', contractEnd: '2027-01-14T00:00:00Z' })).toBe('2027-01-14');
+  expect(due({ noticeType: 'call', deadline: '2026-12-01' })).toBe('');
+});

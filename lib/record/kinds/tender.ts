@@ -43,6 +43,8 @@ export default defineKind({
   },
   title: (read) => text(read, 'title') || text(read, 'noticeId') || '?',
   detail: (read) => [text(read, 'buyer'), text(read, 'deadline').slice(0, 10)].filter(Boolean).join(' · '),
+  // An award says when its contract ends: then the buyer has to have bought again.
+  due: (read) => text(read, 'contractEnd').slice(0, 10),
   search: ['buyer', 'noticeId', 'department', 'awardedTo', 'tags'],
   erase: 'never',
   upgrades: [],
