@@ -4,6 +4,7 @@ import { Hints } from '../../components/options/hints.tsx';
 import { SiteHealth } from '../../components/options/site-health.tsx';
 import { Sites } from '../../components/options/sites.tsx';
 import { Team } from '../../components/options/team.tsx';
+import { WatchAccount } from '../../components/options/watch-account.tsx';
 import { Watches } from '../../components/options/watches.tsx';
 import { useIntl } from '../../components/ui/intl.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
@@ -65,17 +66,30 @@ interface FeedsSectionProps extends Wiring {
 export function FeedsSection({ app, device, feeds, onAllowed, onAddWatch }: FeedsSectionProps) {
   if (!feeds) return <Reading />;
   return (
-    <Feeds
-      feeds={feeds}
-      onTry={(url) => app.pollFeed(url)}
-      onAllow={async (url) => {
-        const given = await device.requestHost(url);
-        if (given) onAllowed();
-        return given;
-      }}
-      onCopy={device.copy}
-      onAddWatch={onAddWatch}
-    />
+    <>
+      <WatchAccount
+        onSearch={async (query) => (await app.search(query, 20)).filter((one) => one.kind === 'account')}
+        onPlan={(account) => app.watchAccount(account)}
+        onAllow={device.requestHosts}
+        onSetUp={(choice) => {
+          // Inside the click, before anything is awaited; the sources wait for a yes under "not allowed yet".
+          void device.requestHosts(choice.addresses).catch(() => false);
+          return app.setUp(choice);
+        }}
+        onUndo={(watch) => app.undo(watch)}
+      />
+      <Feeds
+        feeds={feeds}
+        onTry={(url) => app.pollFeed(url)}
+        onAllow={async (url) => {
+          const given = await device.requestHost(url);
+          if (given) onAllowed();
+          return given;
+        }}
+        onCopy={device.copy}
+        onAddWatch={onAddWatch}
+      />
+    </>
   );
 }
 

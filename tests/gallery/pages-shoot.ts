@@ -33,6 +33,17 @@ const SHOTS: Record<
     },
   },
   'options-feeds': { page: 'options', hash: '#feeds' },
+  'options-watch-account': {
+    page: 'options',
+    hash: '#feeds',
+    act: async (page) => {
+      await page.waitForSelector('.opt-card [role=combobox]');
+      await page.type('.opt-card [role=combobox]', 'Orvane');
+      await page.waitForSelector('.opt-card [role=option]');
+      await page.click('.opt-card [role=option]');
+      await page.waitForSelector('.opt-choices-list input');
+    },
+  },
   'options-sites': { page: 'options', hash: '#sites' },
   'options-team': { page: 'options', hash: '#team' },
   'options-team-joining': { page: 'options', scene: 'joining', hash: '#team' },
