@@ -102,13 +102,10 @@ function FeedRow({ feed, onTry, onAllow, onCopy }: FeedRowProps) {
               : t('options.feed.success', { when: intl.ago(feed.lastSuccessAt) })}
           </span>
           {feed.items !== undefined && <span>{t('options.feed.items', { count: feed.items })}</span>}
-<<<<<<< HEAD
           {feed.weekly > 0 && <span>{t('options.feed.weekly', { count: feed.weekly })}</span>}
-=======
           {feed.sharedUntil !== undefined && feed.sharedUntil > intl.now && (
             <span>{t('options.feed.shared')}</span>
           )}
->>>>>>> 59810ea (options: watch an account, with everything it sets up shown before and taken back after)
           {standing !== 'blocked' && (
             <span>
               {reading
