@@ -192,6 +192,19 @@ describe('a page that disagrees with a person', () => {
   });
 });
 
+describe('a page that changes while it is read', () => {
+  it('is refused in words, saves nothing and leaves what was known', async () => {
+    await save(await read());
+    const before = await played.store.outboxSize();
+    played.page({ ...profile({ title: 'DG' }), refused: 'moved' });
+    const again = await clip(played.desk);
+    expect(again).toMatchObject({ ok: false, fault: { code: 'CAPTURE_MOVED' } });
+    expect(await played.store.meta('clip')).toBeUndefined();
+    expect(await played.store.meta('clip.fault')).toMatchObject({ code: 'CAPTURE_MOVED' });
+    expect(await played.store.outboxSize()).toEqual(before);
+  });
+});
+
 describe('a person who objected', () => {
   it('is erased and cannot be clipped again, while the company can', async () => {
     await save(await read());

@@ -41,6 +41,7 @@ describe('the popup in Chromium', () => {
     const popup = await popupOn(page);
     await sees(popup, 'Already known');
     await fill(popup, 'Search', 'orvane');
+    await popup.waitForSelector('[role=option]');
     await popup.keyboard.press('ArrowDown');
     // Only down: the popup is gone before the key comes up.
     await popup.keyboard.down('Enter');

@@ -64,6 +64,14 @@ export async function firefoxRep(options: RepOptions): Promise<Rep> {
           .map((key) => key.doCommand()).length`,
       );
       if (Number(pressed) !== 1) throw new Error('the browser has no such shortcut');
+      // BiDi gives no page for the sidebar, but the browser's window tells what it shows.
+      await until('the sidebar to open', async () => {
+        const shown = await chrome.run(
+          `document.getElementById('sidebar').contentDocument
+            ?.getElementById('webext-panels-browser')?.currentURI?.spec`,
+        );
+        return shown.startsWith(`${origin}/sidepanel.html`);
+      });
     },
     sidePanel: async () => undefined,
     async sayYesTo() {

@@ -6,8 +6,9 @@ export async function inWorker<A extends unknown[], T>(
   ask: (...given: A) => T | Promise<T>,
   ...given: A
 ): Promise<T> {
-  // A page of the extension sends an errand: that wakes a worker that was killed.
-  const page = await rep.open('popup.html');
+  // A page of the extension sends an errand: that wakes a worker that was killed. Not the popup, which
+  // would read the tab in front.
+  const page = await rep.open('options.html');
   await page.evaluate(() => chrome.runtime.sendMessage({ type: 'sync' }).catch(() => undefined));
   const target = await until('the worker', () =>
     rep.browser
