@@ -39,6 +39,31 @@ describe('lab capture', () => {
     expect(lines[0]).toMatchObject({ observations: [], refused: 'shell' });
   });
 
+  it('names a file that is not what its name says, and an address that is none', async () => {
+    const url = 'https://x.example/';
+    await expect(lab(file('n.html', 'a\0b'), '--url', url)).rejects.toThrow('is not a text file');
+    await expect(lab(file('n.json', '{"a":'), '--url', url)).rejects.toThrow('JSON');
+    await expect(lab(file('n.xml', '<a>'), '--url', url)).rejects.toThrow();
+    await expect(lab(file('o.html', article), '--url', 'nonsense')).rejects.toThrow(
+      'nonsense is not an address',
+    );
+    expect(lines).toEqual([]);
+  });
+
+  it('goes on after a line of a list that cannot be read', async () => {
+    const list = file(
+      'list.jsonl',
+      `{bad\n${JSON.stringify({ file: 'a.html', url: 'https://x.example/a' })}`,
+    );
+    file('a.html', article);
+    await lab('--list', list);
+    expect(lines).toMatchObject([
+      { file: 'line 1', error: expect.any(String) },
+      { file: 'a.html', site: 'generic' },
+    ]);
+    expect(process.exitCode).toBe(1);
+  });
+
   it('reads XML as XML and old encodings as they are', async () => {
     await lab(
       file('c.xml', '<ANNONCE><GESTION><REFERENCE><IDWEB>17-1</IDWEB></REFERENCE></GESTION></ANNONCE>'),

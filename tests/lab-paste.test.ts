@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import run from '../scripts/lab/paste.ts';
 
-const lab = async (text: string): Promise<unknown> => {
+const lab = async (text: string | Uint8Array): Promise<unknown> => {
   const file = join(mkdtempSync(join(tmpdir(), 'vigie-paste-')), 'text.txt');
   writeFileSync(file, text);
   let printed: unknown;
@@ -27,6 +27,14 @@ describe('lab paste', () => {
       ],
       missing: ['company', 'phone', 'linkedinUrl'],
     });
+  });
+
+  it('reads the encodings that files of text come in, and names what is none', async () => {
+    const name = { observations: [{ fields: { fullName: 'José Martín' } }] };
+    const card = 'José Martín\nDirecteur\njose.martin@dostel.example';
+    expect(await lab(Buffer.from(card, 'latin1'))).toMatchObject(name);
+    expect(await lab(Buffer.from(`\ufeff${card}`, 'utf16le'))).toMatchObject(name);
+    await expect(lab(Buffer.from(`%PDF\0${card}`))).rejects.toThrow('is not a text file (byte 4 is zero)');
   });
 
   it('says that a text gives nothing, and asks for a file', async () => {

@@ -3,18 +3,11 @@ import { dirname, resolve } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Capture } from '../../lib/capture/capture.ts';
 import { capture } from '../../lib/capture/read.ts';
+import { readPlain, readText } from '../read-text.ts';
 
-/** Saved pages are often UTF-8 whatever they declare; bytes that are valid as such are nothing else. */
-function decoded(source: Buffer): Buffer | string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(source);
-  } catch {
-    return source;
-  }
-}
-
-/** A JSON file as Chromium shows it: its text, and nothing else. */
+/** A JSON file as Chromium shows it: its text, and nothing else. @throws where it is no JSON. */
 function shownJson(source: string, url: string): JSDOM {
+  JSON.parse(source.replace(/^\ufeff/, ''));
   const dom = new JSDOM('<html><head></head><body><pre></pre></body></html>', { url });
   const shown = dom.window.document.querySelector('pre');
   if (shown) shown.textContent = source.replace(/^\ufeff/, '');
@@ -22,10 +15,11 @@ function shownJson(source: string, url: string): JSDOM {
 }
 
 /** A saved page as a document: no script runs, nothing is fetched. XML is read as XML. */
-function open(source: Buffer, file: string, url: string): JSDOM {
-  if (/\.json$/i.test(file)) return shownJson(String(decoded(source)), url);
+async function open(file: string, url: string): Promise<JSDOM> {
+  if (/\.json$/i.test(file)) return shownJson(await readPlain(file), url);
+  const { bytes, text } = await readText(file);
   const xml = /\.xml$/i.test(file);
-  return new JSDOM(decoded(source), {
+  return new JSDOM(text ?? bytes, {
     url,
     contentType: xml ? 'application/xml' : 'text/html',
     virtualConsole: new VirtualConsole(),
@@ -42,7 +36,8 @@ function report(result: Capture): Record<string, unknown> {
 }
 
 async function readSaved(file: string, url: string): Promise<Record<string, unknown>> {
-  const dom = open(await readFile(file), file, url);
+  if (!URL.canParse(url)) throw new Error(`--url ${url} is not an address`);
+  const dom = await open(file, url);
   try {
     return report(capture(dom.window.document, url));
   } finally {
@@ -60,10 +55,12 @@ export default async function run(args: string[], print: (value: unknown) => voi
   const list = after('--list');
   if (list) {
     const lines = (await readFile(list, 'utf8')).split('\n').filter((line) => line.trim());
-    for (const line of lines) {
-      const { file, url } = JSON.parse(line) as { file: string; url: string };
+    for (const [index, line] of lines.entries()) {
+      let file = `line ${index + 1}`;
       try {
-        print({ file, ...(await readSaved(resolve(dirname(list), file), url)) });
+        const page = JSON.parse(line) as { file: string; url: string };
+        file = page.file;
+        print({ file, ...(await readSaved(resolve(dirname(list), file), page.url)) });
       } catch (error) {
         print({ file, error: error instanceof Error ? error.message : String(error) });
         process.exitCode = 1;
