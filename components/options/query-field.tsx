@@ -66,7 +66,7 @@ export function QueryField({ value, fault, onInput, onSearch }: QueryFieldProps)
       >
         {(control) => (
           <div class="opt-coloured">
-            <div class="control opt-mono" aria-hidden="true">
+            <div class="control" aria-hidden="true">
               <span style={{ transform: `translateX(${-scrolled}px)` }}>
                 {coloured(value).map((piece, index) => (
                   <span key={index} class={piece.as && `q-${piece.as}`}>

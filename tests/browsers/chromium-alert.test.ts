@@ -58,6 +58,15 @@ describe('a watch in Chromium', () => {
     expect(await inWorker(rep, notifications)).toEqual(before);
   });
 
+  it('would have raised it too: tried before it is saved, with the passage marked', async () => {
+    const options = await rep.open('options.html#watches');
+    await press(options, 'Edit');
+    await press(options, 'Try it');
+    await sees(options, /would have raised [1-9]/);
+    expect(await options.$$eval('.opt-hits mark', (marks) => marks.length)).toBeGreaterThan(0);
+    await options.close();
+  });
+
   it('keeps what it had when the feed turns into a web page, and says what happened', async () => {
     web.put(FEED, '<!doctype html><title>Erreur</title><p>Maintenance</p>');
     const options = await rep.open('options.html#feeds');
@@ -75,6 +84,9 @@ describe('a watch in Chromium', () => {
     const dossier = await opened('/dashboard.html#record/');
     await sees(dossier, 'Orvane Logiciels lève huit millions');
     expect(rawKeys(await sees(dossier, 'What is known'))).toEqual([]);
+    await sees(dossier, 'Next:');
+    await press(dossier, 'I take it');
+    await sees(dossier, /Taken by .+/);
     await dossier.close();
     expect(await inWorker(rep, notifications)).toEqual([]);
     await inWorker(rep, clickNotification, 'digest');

@@ -123,7 +123,7 @@ describe('a rep in Firefox', () => {
     }
   }, 180_000);
 
-  it.each(['sidepanel.html', 'popup.html', 'options.html', 'dashboard.html'])(
+  it.each(['sidepanel.html', 'popup.html', 'options.html', 'dashboard.html', 'review.html'])(
     'shows %s clean under axe, with texts and never their keys',
     async (path) => {
       const page = await rep.open(path);

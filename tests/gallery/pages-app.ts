@@ -3,12 +3,15 @@ import { createApp } from '../../lib/app/create.ts';
 import type { Desk } from '../../lib/app/desk.ts';
 import type { Browser } from '../../lib/app/ports.ts';
 import { failed, ok } from '../../lib/fault/fault.ts';
+import { reader } from '../../lib/record/fold.ts';
 import { nameId } from '../../lib/record/id.ts';
 import type { Fields } from '../../lib/record/kind.ts';
+import { text } from '../../lib/record/kind.ts';
 import type { Observation } from '../../lib/record/observation.ts';
 import type { OutboxRow } from '../../lib/store/port.ts';
 import { openStore } from '../../lib/store/store.ts';
 import type { FeedWire, JoinWire, Wire } from '../../lib/sync/wire.ts';
+import { storedItem } from '../../lib/watch/stored-item.ts';
 import { sampleObservations } from '../../scripts/sample/observations.ts';
 import { newsObservations, watchObservations } from './pages-data.ts';
 
@@ -30,6 +33,7 @@ export async function playedApp(scene: Scene): Promise<App> {
       ...watchObservations('device', now, random),
     ];
     await store.write({ origin: 'pulled', observations });
+    await dressAlerts(store, now);
   }
   const listeners = new Set<Parameters<Browser['onBroadcast']>[0]>();
   const desk: Desk = {
@@ -81,6 +85,41 @@ export async function playedApp(scene: Scene): Promise<App> {
         ? failed('FEED_UNREACHABLE', { host: new URL(url).host }, new Date(now + 45 * MINUTE).toISOString())
         : ok({ items: 3, alerts: 1 }),
   };
+}
+
+/** Alerts as a day of watching would have left them, and the items that were read. */
+async function dressAlerts(store: Desk['store'], now: number): Promise<void> {
+  const signals = await store.list({ kind: 'signal', limit: 8 });
+  await store.write({
+    origin: 'local',
+    alerts: signals.map((signal, at) => ({
+      id: signal.id,
+      state: 'announced',
+      at: now - at * 60 * MINUTE,
+      urgency: at % 2 === 0 ? 'now' : 'digest',
+    })),
+    items: signals.map((signal, at) => {
+      const read = reader(signal);
+      const [title, url] = [text(read, 'title'), text(read, 'url')];
+      return storedItem(
+        signal.id,
+        'https://gazette.example/feed',
+        {
+          id: signal.id,
+          key: url,
+          title,
+          text: text(read, 'text'),
+          url,
+          publishedAt: new Date(now - at * 30 * 60 * MINUTE).toISOString(),
+          author: '',
+          categories: [],
+          lang: 'fr',
+          ownId: true,
+        },
+        now,
+      );
+    }),
+  });
 }
 
 /** Sites as weeks of reading would have left them, one switched off, and a hint. */

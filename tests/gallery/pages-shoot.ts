@@ -32,6 +32,17 @@ const SHOTS: Record<
       await page.click('.opt-help summary');
     },
   },
+  'options-watch-try': {
+    page: 'options',
+    hash: '#watches/new',
+    act: async (page) => {
+      await page.waitForSelector('.opt-mono');
+      await page.type('.opt-mono', 'Orvane OR recrute OR lève -stage lang:fr');
+      await page.click('.opt-help summary');
+      await page.click('.opt-actions button:nth-child(2)');
+      await page.waitForSelector('.opt-try');
+    },
+  },
   'options-feeds': { page: 'options', hash: '#feeds' },
   'options-watch-account': {
     page: 'options',
