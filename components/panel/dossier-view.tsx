@@ -70,6 +70,7 @@ export function DossierView(props: DossierViewProps) {
               names={names}
               authorOf={authorOf}
               onSettle={props.onSettle}
+              closed={dossier.closed?.fields.includes(conflict.field)}
             />
           ))}
         </Section>
@@ -126,7 +127,14 @@ export function DossierView(props: DossierViewProps) {
             {t('dossier.dashboard')}
           </Button>
         )}
-        <Button small variant="danger" icon="trash" onClick={props.onErase}>
+        <Button
+          small
+          variant="danger"
+          icon="trash"
+          onClick={props.onErase}
+          disabled={dossier.closed?.erase}
+          title={dossier.closed?.erase ? t('record.closed') : undefined}
+        >
           {t('dossier.erase')}
         </Button>
       </footer>
@@ -173,6 +181,7 @@ function Facts({ dossier, names, authorOf, historyOf, onCorrect }: DossierViewPr
   const { t } = useIntl();
   const { kind } = dossier.record;
   const fields = kindOf(kind).fields;
+  const closed = dossier.closed?.fields ?? [];
   const facts = worthShowing(dossier.facts.filter((fact) => !fields[fact.field]?.internal));
   return (
     <Section
@@ -193,9 +202,10 @@ function Facts({ dossier, names, authorOf, historyOf, onCorrect }: DossierViewPr
             authorOf={authorOf}
             onCorrect={onCorrect}
             historyOf={historyOf}
+            closed={closed.includes(fact.field)}
           />
         ))}
-        <AddFact kind={kind} held={facts.map((fact) => fact.field)} onCorrect={onCorrect} />
+        <AddFact kind={kind} held={[...facts.map((fact) => fact.field), ...closed]} onCorrect={onCorrect} />
       </div>
     </Section>
   );

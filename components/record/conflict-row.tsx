@@ -10,10 +10,12 @@ export interface ConflictRowProps {
   names: Readonly<Record<string, string>>;
   authorOf: (by: string) => string;
   onSettle: (field: string, choice: 'now' | 'new') => void;
+  /** The reader's role does not change this field: only what stands can be kept. */
+  closed?: boolean;
 }
 
 /** Two sources disagree about a field: both are shown, one press settles it. */
-export function ConflictRow({ kind, conflict, names, authorOf, onSettle }: ConflictRowProps) {
+export function ConflictRow({ kind, conflict, names, authorOf, onSettle, closed }: ConflictRowProps) {
   const { t, fieldLabel } = useIntl();
   const label = fieldLabel(kind, conflict.field);
   const side = (choice: 'now' | 'new', value: Value) => (
@@ -26,7 +28,12 @@ export function ConflictRow({ kind, conflict, names, authorOf, onSettle }: Confl
       <Button
         small
         label={t(choice === 'now' ? 'record.keepNow' : 'record.takeNew', { field: label })}
-        title={t(choice === 'now' ? 'record.keepNow' : 'record.takeNew', { field: label })}
+        disabled={closed && choice === 'new'}
+        title={
+          closed && choice === 'new'
+            ? t('record.closed')
+            : t(choice === 'now' ? 'record.keepNow' : 'record.takeNew', { field: label })
+        }
         onClick={() => onSettle(conflict.field, choice)}
       >
         {t(choice === 'now' ? 'record.keep' : 'record.take')}

@@ -16,6 +16,8 @@ export interface FactRowProps {
   names: Readonly<Record<string, string>>;
   authorOf: (by: string) => string;
   onCorrect: (change: Change) => void;
+  /** The reader's role does not change this field. */
+  closed?: boolean;
   /** Every value the field has had, newest first. */
   historyOf: (field: string) => Promise<Value[]>;
 }
@@ -89,6 +91,8 @@ export function FactRow(props: FactRowProps) {
             variant="quiet"
             icon="edit"
             label={t('record.editField', { field: label })}
+            disabled={props.closed}
+            title={props.closed ? t('record.closed') : undefined}
             onClick={() => setEditing(true)}
           />
         )}

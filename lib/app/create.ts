@@ -61,7 +61,8 @@ export function createApp(desk: Desk): App {
     perhaps: async (kind, fields) => (await import('./duplicates/perhaps.ts')).perhaps(desk, kind, fields),
     moveOf: async (person) => (await import('./move.ts')).moveOf(desk, person),
     followMove: (person) => guarded(async () => (await import('./move.ts')).followMove(desk, person)),
-    erase: (id, options) => guarded(async () => (await import('./erase.ts')).erase(desk, id, options)),
+    erase: (id, options) =>
+      guarded(async () => (await import('./erase-asked.ts')).eraseAsked(desk, id, options)),
 
     today: async () => (await import('./today.ts')).today(desk, await alerts(desk)),
     alerts: () => alerts(desk),

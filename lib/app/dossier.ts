@@ -6,6 +6,7 @@ import type { Id } from '../record/id.ts';
 import { text } from '../record/kind.ts';
 import type { Desk } from './desk.ts';
 import { isOptedOut, readOptOuts } from './opt-out.ts';
+import { closedTo, whoAmI } from './rights.ts';
 import { readSettings } from './settings.ts';
 
 /** Gathers what a dossier is made of and folds it into one. */
@@ -51,7 +52,8 @@ export async function dossier(desk: Desk, id: Id): Promise<Result<Dossier>> {
     },
     env.now(),
   );
-  return ok(dossierOf);
+  const closed = closedTo(await whoAmI(desk), record);
+  return ok(closed ? { ...dossierOf, closed } : dossierOf);
 }
 
 function distinct(records: GoldenRecord[]): GoldenRecord[] {

@@ -8,6 +8,7 @@ import type { Observation } from '../record/observation.ts';
 import { parts, type Statement, startAuthor } from './author.ts';
 import { changed } from './changed.ts';
 import type { Desk } from './desk.ts';
+import { actionOn, notYours } from './rights.ts';
 import { authorsHere } from './team.ts';
 
 export interface Change {
@@ -34,6 +35,9 @@ export async function correct(desk: Desk, id: Id, change: Change): Promise<Resul
   const record = await desk.store.record(id);
   if (!record) return failed('RECORD_GONE');
   const fields = [change.set, change.add, change.drop].flatMap((part) => Object.keys(part ?? {}));
+  const action = actionOn(record, change, await authorsHere(desk.store));
+  const closed = await notYours(desk, action, record, fields);
+  if (closed) return closed;
   return state(desk, {
     subject: record.id,
     kind: record.kind,

@@ -1,9 +1,14 @@
-import { type Answer, may, type What, type Who } from '../access/may.ts';
+import { may, type What, type Who } from '../access/may.ts';
 import type { Action } from '../access/roles.ts';
+import type { Closed } from '../dossier/dossier.ts';
+import { failed, type Result } from '../fault/fault.ts';
 import { type GoldenRecord, reader } from '../record/fold.ts';
+import { canonical } from '../record/json.ts';
 import { text } from '../record/kind.ts';
+import { kindOf } from '../record/kinds/index.ts';
 import { readAccess } from '../sync/revocation.ts';
 import type { Desk } from './desk.ts';
+import type { Change } from './edit.ts';
 import { authorsHere, teamRow } from './team.ts';
 
 /** This person as lib/access asks for them; undefined for somebody who works alone and may do everything. */
@@ -37,12 +42,42 @@ export function whatOf(record: GoldenRecord, fields?: readonly string[]): What {
   };
 }
 
-/** Whether this person may do that with a record, or with fields of it, and why not. */
-export async function mayDo(
+/** Whether a change only adds to what colleagues said of a record, or changes it (as lib/access/change.ts judges). */
+export function actionOn(
+  record: GoldenRecord,
+  change: Change,
+  own: readonly string[],
+): 'complete' | 'correct' {
+  const overwrites = Object.entries(change.set ?? {}).some(([name, value]) => {
+    const held = record.fields[name];
+    return held && !own.includes(held.from.by) && canonical(held.value) !== canonical(value);
+  });
+  const takesOut = Object.entries(change.drop ?? {}).some(([name, elements]) => {
+    const theirs = (record.sets[name] ?? []).filter((one) => !own.includes(one.from.by));
+    return elements.some((element) => theirs.some((one) => canonical(one.value) === canonical(element)));
+  });
+  return overwrites || takesOut ? 'correct' : 'complete';
+}
+
+/** NOT_YOURS where this person may not do that with the record; undefined where they may. */
+export async function notYours(
   desk: Pick<Desk, 'store'>,
   action: Action,
   record: GoldenRecord,
   fields?: readonly string[],
-): Promise<Answer> {
-  return may(await whoAmI(desk), action, whatOf(record, fields));
+): Promise<Result<never> | undefined> {
+  return may(await whoAmI(desk), action, whatOf(record, fields)).allowed ? undefined : failed('NOT_YOURS');
+}
+
+/** What is not offered to this person on a record; undefined for somebody who may do everything there. */
+export function closedTo(who: Who | undefined, record: GoldenRecord): Closed | undefined {
+  if (!who) return undefined;
+  const names = new Set([...Object.keys(kindOf(record.kind).fields), ...Object.keys(record.fields)]);
+  const fields = [...names].filter((name) => {
+    const by = [record.fields[name], ...(record.sets[name] ?? [])].flatMap((one) => one?.from.by ?? []);
+    const action = by.some((one) => !who.ids.includes(one)) ? 'correct' : 'complete';
+    return !may(who, action, whatOf(record, [name])).allowed;
+  });
+  const erase = !may(who, 'erase', whatOf(record)).allowed;
+  return fields.length > 0 || erase ? { fields, erase } : undefined;
 }

@@ -46,6 +46,13 @@ export interface TalkingPoint {
 }
 
 /** What a rep reads before a call about a person or an account. */
+/** What the reader may not do with the record by their role in the team (lib/access). */
+export interface Closed {
+  /** Fields they may not change. */
+  fields: string[];
+  erase: boolean;
+}
+
 export interface Dossier {
   record: GoldenRecord;
   summary: Summary;
@@ -67,4 +74,6 @@ export interface Dossier {
   /** ISO date by which the person must have been told that we hold their data (GDPR art. 14(3)). */
   informBy?: string;
   conflicts: Conflict[];
+  /** Absent where everything is open to the reader. */
+  closed?: Closed;
 }
