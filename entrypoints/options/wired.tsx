@@ -1,4 +1,5 @@
 import { Data } from '../../components/options/data.tsx';
+import { FeedList } from '../../components/options/feed-list.tsx';
 import { Feeds } from '../../components/options/feeds.tsx';
 import { Hints } from '../../components/options/hints.tsx';
 import { SiteHealth } from '../../components/options/site-health.tsx';
@@ -88,6 +89,16 @@ export function FeedsSection({ app, device, feeds, onAllowed, onAddWatch }: Feed
         }}
         onCopy={device.copy}
         onAddWatch={onAddWatch}
+      />
+      <FeedList
+        onExport={async () => {
+          const list = await app.exportOpml();
+          device.saveFile('vigie.opml', new Blob([list], { type: 'text/x-opml' }));
+        }}
+        onImport={async (file, query) => {
+          const name = file.name.replace(/\.\w+$/, '');
+          return app.importOpml({ name, text: await file.text(), query });
+        }}
       />
     </>
   );

@@ -315,6 +315,14 @@ export interface App extends IdentityApp {
   pauseWatch(id: Id, paused: boolean): Promise<Result<void>>;
   deleteWatch(id: Id): Promise<Result<void>>;
   feeds(): Promise<FeedView[]>;
+  /** The feeds as an OPML list. */
+  exportOpml(): Promise<string>;
+  /** One watch with these words over all the feeds of an OPML list. */
+  importOpml(list: {
+    name: string;
+    text: string;
+    query: string;
+  }): Promise<Result<{ watch: Summary; feeds: string[] }>>;
   /** Polls now, whatever the schedule. */
   pollFeed(url: string): Promise<Result<{ items: number; alerts: number }>>;
 

@@ -83,6 +83,8 @@ export function createApp(desk: Desk): App {
       guarded(async () => (await import('./change-watch.ts')).pauseWatch(desk, id, paused)),
     deleteWatch: (id) => guarded(async () => (await import('./change-watch.ts')).deleteWatch(desk, id)),
     feeds: () => feeds(desk),
+    exportOpml: async () => (await import('./opml.ts')).exportOpml(desk),
+    importOpml: (list) => guarded(async () => (await import('./opml.ts')).importOpml(desk, list)),
     pollFeed: (url) => guarded(async () => (await import('./poll.ts')).pollNow(desk, url)),
 
     kpis: async (period) => (await import('./money.ts')).kpis(desk, period),
