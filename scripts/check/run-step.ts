@@ -36,7 +36,8 @@ export async function runStep(
   const began = performance.now();
   const status = await new Promise<number>((resolve) => {
     const out = createWriteStream(log);
-    const child = spawn(program === 'node' ? process.execPath : program, [...fixed, ...reporters, ...args], {
+    const named = args.some((arg) => !arg.startsWith('-')) || !step.tests ? args : [step.tests, ...args];
+    const child = spawn(program === 'node' ? process.execPath : program, [...fixed, ...reporters, ...named], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32' && program !== 'node',
