@@ -177,7 +177,7 @@ export const pullAnswerSchema = v.object({
   revoked: v.optional(v.array(v.string())),
   /** Observations given without the fields that are not for this member's eyes. */
   cut: v.optional(v.array(v.string())),
-  /** Given where the device named another view, or none. */
+  /** Absent from a server that does not tell roles apart. */
   access: v.optional(accessSchema),
   /** Where to go on; opaque. */
   cursor: v.string(),

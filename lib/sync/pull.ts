@@ -6,7 +6,7 @@ import type { SyncContext, SyncReport } from './context.ts';
 import { applyTombstones, noteErased, sendErasures } from './erasure.ts';
 import { LIMITS, type PullAnswer } from './protocol.ts';
 import { offerAgain } from './push.ts';
-import { endRereading, readAccess, resumeRereading, revoke, takeAccess } from './revocation.ts';
+import { endRereading, resumeRereading, revoke, takeAccess } from './revocation.ts';
 import { SYNC_META } from './state.ts';
 
 /** One backup restored while we read it again is possible; more is a server gone mad. */
@@ -20,7 +20,7 @@ export async function pullAll(context: SyncContext, report: SyncReport): Promise
   let rereading = await resumeRereading(context);
   for (;;) {
     const cursor = await store.meta<string>(SYNC_META.cursor);
-    const page = await wire.pull(cursor, LIMITS.page, (await readAccess(store))?.view);
+    const page = await wire.pull(cursor, LIMITS.page);
     if (!page.ok) return page;
     const epoch = await store.meta<string>(SYNC_META.epoch);
     if (epoch !== undefined && epoch !== page.value.epoch) {

@@ -39,6 +39,7 @@ export async function takeAccess(
   const { access } = page;
   if (!access) return undefined;
   const known = await readAccess(store);
+  if (known && JSON.stringify(known) === JSON.stringify(access)) return undefined;
   const anew = cursor !== undefined && known?.view !== access.view;
   await store.write({
     origin: 'pulled',

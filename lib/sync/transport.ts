@@ -57,9 +57,9 @@ export function createTransport(options: TransportOptions): Wire & JoinWire & Fe
   return {
     host,
     push: (request) => call('/v1/sync/push', pushAnswerSchema, { method: 'POST', body: request }),
-    pull: (cursor, limit, view) =>
+    pull: (cursor, limit) =>
       call(
-        `/v1/sync/pull?${new URLSearchParams({ limit: String(limit), ...(cursor && { cursor }), ...(view && { view }) })}`,
+        `/v1/sync/pull?${new URLSearchParams({ limit: String(limit), ...(cursor && { cursor }) })}`,
         pullAnswerSchema,
       ),
     erase: (request) => call('/v1/sync/erase', eraseAnswerSchema, { method: 'POST', body: request }),

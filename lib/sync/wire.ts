@@ -18,8 +18,8 @@ export interface Wire {
   /** Whom it speaks to, for people. */
   readonly host: string;
   push(request: PushRequest): Promise<Result<PushAnswer>>;
-  /** Without a cursor, from the beginning. `view` is the one that the device holds. */
-  pull(cursor: string | undefined, limit: number, view?: string): Promise<Result<PullAnswer>>;
+  /** Without a cursor, from the beginning. */
+  pull(cursor: string | undefined, limit: number): Promise<Result<PullAnswer>>;
   erase(request: EraseRequest): Promise<Result<EraseAnswer>>;
 }
 

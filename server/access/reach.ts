@@ -22,10 +22,10 @@ export async function whoIs(
   client: PoolClient,
   workspace: string,
   { id, role }: { id: string; role: string },
-): Promise<Who & { id: string; ids: string[]; teammates: string[]; territories: string[] }> {
-  const { rows } = await client.query<{ id: string; teams: string[]; territories: string[] }>(
-    `select member.id, coalesce(reach.teams, '{}') as teams, coalesce(reach.territories, '{}') as territories
-       from member left join member_reach as reach on reach.workspace = $1 and reach.member = member.id
+): Promise<Who & { id: string; ids: string[]; teammates: string[]; names: string[]; territories: string[] }> {
+  const { rows } = await client.query<{ id: string; name: string; teams: string[]; territories: string[] }>(
+    `select member.id, "user".name, coalesce(reach.teams, '{}') as teams, coalesce(reach.territories, '{}') as territories
+       from member join "user" on "user".id = member."userId" left join member_reach as reach on reach.workspace = $1 and reach.member = member.id
       where member."organizationId" = $1 order by member.id`,
     [workspace],
   );
@@ -39,6 +39,7 @@ export async function whoIs(
     role,
     ids: [id],
     teammates: mates.map((row) => row.id),
+    names: mates.map((row) => row.name),
     territories: (me?.territories ?? []).map((one) => one.toUpperCase()),
   };
 }

@@ -50,11 +50,10 @@ export function syncRoutes(app: Hono<Env>, { database, log }: Services): void {
       const reader = await whoIs(client, workspace.id, { id, role });
       const view = viewOf(reader);
       const page = await pull(client, workspace.id, reader, cursor, limit);
-      const { teammates, territories } = reader;
-      return pageJson(
-        page,
-        c.req.query('view') === view ? undefined : { view, role, teammates, territories },
-      );
+      const { territories } = reader;
+      // Owners are written by id or by name.
+      const teammates = [...reader.teammates, ...reader.names];
+      return pageJson(page, { view, role, teammates, territories });
     });
     return c.body(json, 200, { 'content-type': 'application/json' });
   });
@@ -79,13 +78,13 @@ function limitFrom(text: string | undefined): number {
 }
 
 /** A PullAnswer. The observations were checked and written as JSON when they came: they go out as they are. */
-function pageJson(page: Page, access: Access | undefined): string {
+function pageJson(page: Page, access: Access): string {
   const rest = JSON.stringify({
     tombstones: { subjects: page.subjects, observations: page.erasedObservations },
     optOuts: page.optOuts,
     revoked: page.revoked,
     cut: page.cut,
-    ...(access && { access }),
+    access,
     cursor: page.cursor,
     more: page.more,
     serverTime: Date.now(),
