@@ -67,7 +67,7 @@ interface FeedsSectionProps extends Wiring {
 export function FeedsSection({ app, device, feeds, onAllowed, onAddWatch }: FeedsSectionProps) {
   if (!feeds) return <Reading />;
   return (
-    <>
+    <div class="opt-stack">
       <WatchAccount
         onSearch={async (query) => (await app.search(query, 20)).filter((one) => one.kind === 'account')}
         onPlan={(account) => app.watchAccount(account)}
@@ -100,7 +100,7 @@ export function FeedsSection({ app, device, feeds, onAllowed, onAddWatch }: Feed
           return app.importOpml({ name, text: await file.text(), query });
         }}
       />
-    </>
+    </div>
   );
 }
 

@@ -107,6 +107,15 @@ describe('watching an account', () => {
     expect(await watches(played.desk)).toEqual([]);
   });
 
+  it('opens the words of a watch that stands to the number and the site, once', async () => {
+    await saveWatch(played.desk, { name: 'Orvane', query: 'Orvane -stage', feeds: [], account });
+    const { query, name, offers } = await plan();
+    expect(query).toBe('(Orvane -stage) OR 732829320 OR site:orvane.example');
+    expect(parseQuery(query).ok).toBe(true);
+    await setUp(played.desk, { account, name, query, addresses: [offers[0]?.address ?? ''] });
+    expect((await plan()).query).toBe(query);
+  });
+
   it('raises an alert from a notice that names the account by its number alone', async () => {
     const { offers, name, query } = await plan();
     const bodacc = offers.find((one) => one.type === 'bodacc')?.address ?? '';

@@ -28,13 +28,13 @@ export async function watchAccount(desk: Desk, id: Id): Promise<Result<AccountWa
   const home = homeOf(record, account);
   const allowed = home !== '' && (await desk.browser.hasHost(home));
   const seen: Result<PlannedSource[]> = allowed ? await lookAtSite(desk, home) : ok([]);
-  const planned = [...planSources(account), ...(seen.ok ? seen.value : [])];
+  const planned = [...(seen.ok ? seen.value : []), ...planSources(account)];
   const fault: Fault | undefined = seen.ok ? undefined : seen.fault;
   return ok({
     account: summarise(record),
     ...(held && { watch: held.id }),
     name: held ? text(reader(held), 'name') : (account.names[0] ?? ''),
-    query: held ? text(reader(held), 'query') : accountQuery(account),
+    query: held ? widened(text(reader(held), 'query'), account) : accountQuery(account),
     offers: await offersOf(desk, planned, new Set(feeds)),
     site: { url: home, allowed, looked: allowed && seen.ok },
     ...(fault && { fault }),
@@ -83,6 +83,12 @@ export function sourceAccount(record: GoldenRecord): SourceAccount {
 export function accountQuery({ names, siren, domain }: SourceAccount): string {
   const phrases = names.map((name) => `"${name.replace(/["“”„‟«»]/g, ' ').trim()}"`);
   return [...phrases, ...(siren ? [siren] : []), ...(domain ? [`site:${domain}`] : [])].join(' OR ');
+}
+
+/** A query that stands, opened to notices that give only the number and to what the account's own site says. */
+function widened(query: string, { siren, domain }: SourceAccount): string {
+  const own = [siren, domain && `site:${domain}`].filter((part) => part && !query.includes(part));
+  return own.length > 0 ? `(${query}) OR ${own.join(' OR ')}` : query;
 }
 
 /** The oldest watch that was set up for the account. */

@@ -36,10 +36,14 @@ export function readSource(answer: SourceAnswer): Promise<Result<SourceReading>>
   return sourceOf(answer.address).read(answer);
 }
 
+/** In which order they are proposed. */
+const ORDER: readonly SourceType[] = ['google-news', 'bing-news', 'boamp', 'ted', 'bodacc'];
+
 /** Everything that an account calls for without looking at its site, each address once. */
 export function planSources(account: SourceAccount): PlannedSource[] {
   const planned = [...SOURCES.values()].flatMap((source) => source.plan?.(account) ?? []);
-  return [...new Map(planned.map((one) => [one.address, one])).values()];
+  const distinct = [...new Map(planned.map((one) => [one.address, one])).values()];
+  return distinct.sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type));
 }
 
 /** LinkedIn's terms forbid it: what a rep sees there is clipped by hand, and no address of its is ever asked. */
