@@ -308,7 +308,7 @@ describe('the navigation of the settings', () => {
     );
     expect(page.all('[aria-current=page]').map((one) => one.textContent)).toEqual(['Feeds2']);
     expect(page.get('h1').textContent).toBe('Feeds');
-    expect(page.all('nav a')).toHaveLength(10);
+    expect(page.all('nav a')).toHaveLength(11);
   });
 
   it('moves the focus to the heading of another section, not of the first', () => {
