@@ -46,7 +46,8 @@ export function QueryBuilder({ query, onInput }: QueryBuilderProps) {
         value={built.lang}
         options={languages.map((code) => ({
           value: code,
-          label: code ? (names.of(code) ?? code) : t('options.build.lang.any'),
+          // A code that is still being typed has no name, and asking for it would throw.
+          label: /^[a-z]{2}$/i.test(code) ? (names.of(code) ?? code) : code || t('options.build.lang.any'),
         }))}
         onChange={(lang) => change({ lang })}
       />

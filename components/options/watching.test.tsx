@@ -144,6 +144,8 @@ describe('a watch being written', () => {
     await type(field('Any of these'), 'flotte "poids lourd');
     expect(field('Words to look for').value).toBe('Orvane (flotte OR "poids lourd") -stage');
     expect(field('Any of these').value).toBe('flotte "poids lourd');
+    await type(field('Words to look for'), 'Orvane lang:f');
+    expect((page.get('select', 'Language') as HTMLSelectElement).value).toBe('f');
     await type(field('Words to look for'), 'title:Orvane');
     expect(page.text()).toContain('These words say more than the form can hold');
   });
