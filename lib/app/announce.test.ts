@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { nameId } from '../record/id.ts';
+import { nameId } from '../record/name-id.ts';
 import type { Alert } from '../watch/alert.ts';
 import { announce } from './announce.ts';
 import { create } from './edit.ts';

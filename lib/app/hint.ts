@@ -1,9 +1,9 @@
 import type { Capture } from '../capture/capture.ts';
 import type { Hint } from '../capture/hint.ts';
 import { reader } from '../record/fold.ts';
-import { nameId } from '../record/id.ts';
 import { text } from '../record/kind.ts';
 import { kindOf } from '../record/kinds/index.ts';
+import { nameId } from '../record/name-id.ts';
 import type { Store } from '../store/port.ts';
 import type { Statement } from './author.ts';
 

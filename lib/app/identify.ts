@@ -1,24 +1,19 @@
 import type { GoldenRecord } from '../record/fold.ts';
 import { reader } from '../record/fold.ts';
-import { type Id, nameId } from '../record/id.ts';
+import type { Id } from '../record/id.ts';
 import { type Holder, holderOf, mayJoin } from '../record/join.ts';
 import { type Fields, type Reader, readerOf, text } from '../record/kind.ts';
 import { kindOf } from '../record/kinds/index.ts';
+import { nameId } from '../record/name-id.ts';
 import { foldWords } from '../record/words.ts';
 import type { Store } from '../store/port.ts';
+import { keysOf } from './keys-of.ts';
 
 /** The record that a draft is about, and what says so. */
 export interface Known {
   record: GoldenRecord;
   /** A hard key, or `name` where only an equal name of a sole account speaks for it. */
   key: string;
-}
-
-/** The hard keys of a draft, as the store indexes them. */
-export function keysOf(kind: string, fields: Fields): string[] {
-  return kindOf(kind)
-    .keys(readerOf(fields))
-    .map((key) => `${kind}/${key}`);
 }
 
 /**

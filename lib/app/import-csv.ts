@@ -1,6 +1,7 @@
 import { type Fault, failed, ok, type Result } from '../fault/fault.ts';
-import { type Id, nameId } from '../record/id.ts';
+import type { Id } from '../record/id.ts';
 import type { Fields } from '../record/kind.ts';
+import { nameId } from '../record/name-id.ts';
 import {
   COST_NAMES,
   MAX_COLUMNS,

@@ -1,10 +1,11 @@
 import { summarise } from '../dossier/summary.ts';
 import { failed, ok, type Result } from '../fault/fault.ts';
 import { type GoldenRecord, headsOf, history, reader } from '../record/fold.ts';
-import { type Id, nameId } from '../record/id.ts';
+import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import { type Fields, readerOf, text } from '../record/kind.ts';
 import { kindOf } from '../record/kinds/index.ts';
+import { nameId } from '../record/name-id.ts';
 import { companiesAgree, companyWords } from '../record/names.ts';
 import type { Store } from '../store/port.ts';
 import { type Author, parts, type Statement, startAuthor } from './author.ts';

@@ -4,7 +4,7 @@ import { type GoldenRecord, history as historyOf, type Value } from '../record/f
 import type { Id } from '../record/id.ts';
 import { kindOf } from '../record/kinds/index.ts';
 import type { Desk } from './desk.ts';
-import { keysOf } from './identify.ts';
+import { keysOf } from './keys-of.ts';
 
 /** The record that a page is about: by the keys that its address alone gives. */
 export async function knownAt(desk: Desk, url: string): Promise<Summary | undefined> {

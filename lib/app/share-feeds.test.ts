@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { failed, ok, type Result } from '../fault/fault.ts';
-import { nameId } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
+import { nameId } from '../record/name-id.ts';
 import type { FetchFeedAnswer, FetchFeedRequest, LeaseAnswer, LeaseRequest } from '../sync/protocol.ts';
 import type { FeedWire, JoinWire, Wire } from '../sync/wire.ts';
 import { pollDue } from './poll.ts';

@@ -1,5 +1,5 @@
 import { type Fault, failed, ok, type Result } from '../fault/fault.ts';
-import { nameId } from '../record/id.ts';
+import { nameId } from '../record/name-id.ts';
 import type { FeedWire } from '../sync/wire.ts';
 import type { FeedState } from '../watch/feed-state.ts';
 import type { FetchedText, Fetcher } from '../watch/fetcher.ts';

@@ -1,7 +1,8 @@
 import { failed, ok, type Result } from '../fault/fault.ts';
 import { headsOf, reader } from '../record/fold.ts';
-import { type Id, nameId } from '../record/id.ts';
+import type { Id } from '../record/id.ts';
 import { text } from '../record/kind.ts';
+import { nameId } from '../record/name-id.ts';
 import type { Desk } from './desk.ts';
 import { state, withdraw } from './edit.ts';
 import { readHealth, type SiteHealth } from './health.ts';

@@ -1,8 +1,9 @@
 import { ok, type Result } from '../fault/fault.ts';
 import { reader } from '../record/fold.ts';
-import { type Id, nameId } from '../record/id.ts';
+import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import { text, texts } from '../record/kind.ts';
+import { nameId } from '../record/name-id.ts';
 import { type Decision, decide, type WatchRule, watchRule } from '../watch/decide.ts';
 import { knownEvent } from '../watch/events.ts';
 import { type Narrowing, narrowings } from '../watch/narrow.ts';

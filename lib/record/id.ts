@@ -1,6 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-
 /** Lower-case UUID text. */
 export type Id = string;
 
@@ -18,19 +15,11 @@ export function formatId(bytes: Uint8Array, version: number): Id {
   const copy = bytes.slice(0, 16);
   copy[6] = ((copy[6] ?? 0) & 0x0f) | (version << 4);
   copy[8] = ((copy[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytesToHex(copy);
+  const hex = Array.from(copy, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
 /** A random UUIDv4: the id of a new subject or device. */
 export function randomId(random: RandomBytes): Id {
   return formatId(random(16), 4);
-}
-
-/**
- * The same name gives the same UUIDv8 everywhere, so that two devices that meet one event
- * (a feed item, an imported row) write about one subject.
- */
-export function nameId(...parts: string[]): Id {
-  return formatId(sha256(utf8ToBytes(JSON.stringify(parts))), 8);
 }

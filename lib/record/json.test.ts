@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isId, nameId, randomId } from './id.ts';
+import { isId, randomId } from './id.ts';
 import { canonical, isJson, type Json, MAX_DEPTH, own } from './json.ts';
+import { nameId } from './name-id.ts';
 
 const json = fc.jsonValue() as fc.Arbitrary<Json>;
 

@@ -3,7 +3,7 @@ import { kindOf } from '../record/kinds/index.ts';
 import { refsOf } from '../record/refs.ts';
 import type { Connection, Later } from './connection.ts';
 import { derive } from './derive.ts';
-import { purgeItems } from './items.ts';
+import { purgeItems } from './keep-items.ts';
 import { dropProposals } from './likeness/rows.ts';
 import { mentions } from './quarantine.ts';
 import { isRecordRow, refKey } from './rows.ts';

@@ -1,6 +1,5 @@
 import type { GoldenRecord } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
-import { type Observation, parseObservation } from '../record/observation.ts';
 import { ofKind } from './counts.ts';
 import type { ListQuery } from './port.ts';
 import type { Damaged } from './quarantine.ts';
@@ -35,28 +34,6 @@ export async function recordsStanding(db: Database, ids: Id[], aside: Aside): Pr
   return checked(rows, aside).map((row) => row.record);
 }
 
-/** The observations of a record, of all its members, by stamp. */
-export async function observationsOf(db: Database, id: Id, aside: Aside): Promise<Observation[]> {
-  const tx = db.transaction(['subjects', 'observations']);
-  const subjects = tx.objectStore('subjects');
-  const row = await subjects.get(id);
-  if (!row) return [];
-  const members = await subjects.index('cluster').getAllKeys(row.cluster);
-  const index = tx.objectStore('observations').index('subject');
-  const rows = await Promise.all(members.map((member) => index.getAll(member)));
-  return parsed(rows.flat(), aside).sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** Observations by their own ids, those that are held. */
-export async function observationsById(db: Database, ids: Id[], aside: Aside): Promise<Observation[]> {
-  const { store } = db.transaction('observations');
-  const rows = await Promise.all(ids.map((id) => store.get(id)));
-  return parsed(
-    rows.filter((row) => row !== undefined),
-    aside,
-  );
-}
-
 /** Records of a kind on which something is due by that ISO date, longest due first. */
 export async function recordsDue(
   db: Database,
@@ -66,25 +43,6 @@ export async function recordsDue(
   const range = IDBKeyRange.bound(`${kind} `, `${kind} ${until}\uffff`);
   const rows = await db.getAllFromIndex('records', 'due', range, limit);
   return checked(rows, aside).map((row) => row.record);
-}
-
-/** Up to `limit` observations after an id, by stamp; `last` is the last one looked at. */
-export async function observationsAfter(
-  db: Database,
-  after: Id,
-  limit: number,
-  aside: Aside,
-): Promise<{ rows: Observation[]; last: Id | undefined }> {
-  const rows = await db.getAll('observations', IDBKeyRange.lowerBound(after, true), limit);
-  return { rows: parsed(rows, aside), last: rows.at(-1)?.id };
-}
-
-function parsed(rows: Observation[], aside: Aside): Observation[] {
-  return rows.filter((row) => {
-    const result = parseObservation(row);
-    if (!result.ok) aside({ key: row.id, from: 'observations', problem: result.problem, row });
-    return result.ok;
-  });
 }
 
 export async function recordsWithKeys(db: Database, keys: string[], aside: Aside): Promise<GoldenRecord[]> {

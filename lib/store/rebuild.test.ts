@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { observation, subjectId } from '../../tests/support/observations.ts';
-import { derivation } from './rebuild.ts';
+import { derivation } from './derivation.ts';
 import { openStore } from './store.ts';
 import { bench, NOW } from './testing/open.ts';
 

@@ -1,18 +1,17 @@
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import { connection } from './connection.ts';
+import { derivation, rebuildIfNeeded } from './derivation.ts';
 import { leaseFeed } from './feeds.ts';
 import { itemCount, itemsSince } from './items.ts';
 import { saveProposals, uncompared } from './likeness/rows.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { outboxRows, outboxSize, settle } from './outbox.ts';
-import type { Store } from './port.ts';
+import type { Batch, Store } from './port.ts';
 import * as read from './read.ts';
-import { derivation, rebuildIfNeeded } from './rebuild.ts';
-import { readRepaired } from './repair.ts';
+import { readRepaired } from './read-repaired.ts';
 import type { Database } from './schema.ts';
 import type { SearchIndex } from './search/search-index.ts';
-import { writeBatch } from './write.ts';
 
 export interface StoreOptions {
   /** Milliseconds since 1970. */
@@ -38,18 +37,26 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const factory = options.indexedDB ?? globalThis.indexedDB;
   const held = connection({ factory, name, migrations, blockedAfterMs });
   await rebuildIfNeeded(held, derivation(), now);
-  // Loaded at the first question: a page opens without it.
+  // What a page may never need is loaded at its first use, so that popup and panel open at once.
   let loading: Promise<SearchIndex> | undefined;
   const search = () => {
     loading ??= import('./search/search-index.ts').then((module) => module.searchIndex(held, now));
     return loading;
   };
+  const write = async (batch: Batch) => (await import('./write.ts')).writeBatch(held, batch, now());
+  const observing = () => import('./read-observations.ts');
   const reading = <T>(work: (db: Database, aside: read.Aside) => Promise<T>) => readRepaired(held, work, now);
   return {
     record: async (id) => (await reading((db, aside) => read.recordsOf(db, [id], aside)))[0],
     records: (ids) => reading((db, aside) => read.recordsOf(db, ids, aside)),
-    observations: (id) => reading((db, aside) => read.observationsOf(db, id, aside)),
-    observationsById: (ids) => reading((db, aside) => read.observationsById(db, ids, aside)),
+    observations: async (id) => {
+      const { observationsOf } = await observing();
+      return reading((db, aside) => observationsOf(db, id, aside));
+    },
+    observationsById: async (ids) => {
+      const { observationsById } = await observing();
+      return reading((db, aside) => observationsById(db, ids, aside));
+    },
     byKeys: (keys) => reading((db, aside) => read.recordsWithKeys(db, keys, aside)),
     list: (query) => reading((db, aside) => read.listRecords(db, query, aside)),
     due: (query) => reading((db, aside) => read.recordsDue(db, query, aside)),
@@ -66,9 +73,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     speaking: () => held.use(async (db) => new Set(await db.getAllKeysFromIndex('subjects', 'links'))),
     proposals: () => held.use((db) => db.getAll('proposals')),
 
-    write: (batch) => writeBatch(held, batch, now()),
+    write,
     traces: async (id) => (await import('./erase.ts')).readTraces(held, id),
-    // Rare, and no part of what a page opens with.
     erase: async (id) => (await import('./erase.ts')).eraseRecord(held, id, now()),
     eraseObservations: async (ids) => (await import('./erase.ts')).eraseObservations(held, ids, now()),
 
@@ -78,7 +84,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
     meta: <T extends Json>(key: string) => held.use((db) => db.get('meta', key) as Promise<T | undefined>),
     setMeta: async (key, value) => {
-      await writeBatch(held, { origin: 'local', meta: { [key]: value } }, now());
+      await write({ origin: 'local', meta: { [key]: value } });
     },
 
     feeds: () => held.use((db) => db.getAll('feeds')),
@@ -99,9 +105,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     quarantined: () => held.use((db) => db.count('quarantine')),
 
     async *allObservations() {
+      const { observationsAfter } = await observing();
       for (let after: Id | undefined = ''; after !== undefined; ) {
         const from: Id = after;
-        const { rows, last } = await reading((db, aside) => read.observationsAfter(db, from, BATCH, aside));
+        const { rows, last } = await reading((db, aside) => observationsAfter(db, from, BATCH, aside));
         after = last;
         if (rows.length > 0) yield rows;
       }

@@ -2,7 +2,7 @@ import type { Id } from '../record/id.ts';
 import { type Observation, parseObservation } from '../record/observation.ts';
 import type { Connection, Later } from './connection.ts';
 import { derive } from './derive.ts';
-import { keepItems } from './items.ts';
+import { keepItems } from './keep-items.ts';
 import type { Batch } from './port.ts';
 import { quarantineRow } from './quarantine.ts';
 import { DERIVED, type QuarantineRow, type StoreName, type WriteTx } from './schema.ts';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { failed } from '../fault/fault.ts';
 import { type ClockState, stampId, tick } from '../record/clock.ts';
-import { nameId } from '../record/id.ts';
+import { nameId } from '../record/name-id.ts';
 import type { Observation } from '../record/observation.ts';
 import { createSync } from './engine.ts';
 import { addErasure } from './orders.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameId } from '../record/id.ts';
+import { nameId } from '../record/name-id.ts';
 import { AccountIndex } from './accounts.ts';
 
 const INDEX = new AccountIndex([

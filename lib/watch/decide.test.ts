@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../record/fold.ts';
-import { nameId } from '../record/id.ts';
 import signal from '../record/kinds/signal.ts';
 import watchKind from '../record/kinds/watch.ts';
+import { nameId } from '../record/name-id.ts';
 import { type Observation, parseObservation } from '../record/observation.ts';
 import { AccountIndex } from './accounts.ts';
 import { type Decision, decide, type Poll, type WatchRule, watchRule } from './decide.ts';

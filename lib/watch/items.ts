@@ -1,4 +1,4 @@
-import { nameId } from '../record/id.ts';
+import { nameId } from '../record/name-id.ts';
 import { canonicalUrl, effectiveUrl } from './address.ts';
 import { guessLanguage } from './language.ts';
 import { wordsOf } from './tokens.ts';

@@ -1,4 +1,5 @@
-import { type Id, nameId } from '../record/id.ts';
+import type { Id } from '../record/id.ts';
+import { nameId } from '../record/name-id.ts';
 import { canonicalUrl } from './address.ts';
 import { type FeedItem, titleKey } from './items.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nameId } from '../record/id.ts';
 import signal from '../record/kinds/signal.ts';
+import { nameId } from '../record/name-id.ts';
 import type { FeedItem } from './items.ts';
 import { matches } from './match.ts';
 import { parseQuery } from './query.ts';

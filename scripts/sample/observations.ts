@@ -1,6 +1,7 @@
 import { type ClockState, stampId, tick } from '../../lib/record/clock.ts';
-import { type Id, nameId, type RandomBytes } from '../../lib/record/id.ts';
+import type { Id, RandomBytes } from '../../lib/record/id.ts';
 import type { Json } from '../../lib/record/json.ts';
+import { nameId } from '../../lib/record/name-id.ts';
 import type { Observation } from '../../lib/record/observation.ts';
 import { COMPANIES, type SampleCompany } from './companies.ts';
 

@@ -1,4 +1,4 @@
-import { nameId } from '../../lib/record/id.ts';
+import { nameId } from '../../lib/record/name-id.ts';
 import { AccountIndex } from '../../lib/watch/accounts.ts';
 import { type Decision, decide, type Poll } from '../../lib/watch/decide.ts';
 import type { KnownEvent } from '../../lib/watch/events.ts';

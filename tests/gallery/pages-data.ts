@@ -1,6 +1,7 @@
 import { type ClockState, stampId, tick } from '../../lib/record/clock.ts';
-import { nameId, type RandomBytes } from '../../lib/record/id.ts';
+import type { RandomBytes } from '../../lib/record/id.ts';
 import type { Fields } from '../../lib/record/kind.ts';
+import { nameId } from '../../lib/record/name-id.ts';
 import type { Observation } from '../../lib/record/observation.ts';
 
 const HOUR = 3600_000;

@@ -5,7 +5,7 @@ import { type GoldenRecord, reader } from '../../record/fold.ts';
 import type { Json } from '../../record/json.ts';
 import { readerOf, text, texts } from '../../record/kind.ts';
 import type { Store } from '../../store/port.ts';
-import { keysOf } from '../identify.ts';
+import { keysOf } from '../keys-of.ts';
 
 /** Records looked at for one question put to the index. */
 const PER_QUESTION = 30;

@@ -3,7 +3,7 @@ import type { Id } from '../../record/id.ts';
 import { text } from '../../record/kind.ts';
 import { foldWords } from '../../record/words.ts';
 import type { Store } from '../../store/port.ts';
-import { keysOf } from '../identify.ts';
+import { keysOf } from '../keys-of.ts';
 import type { ReadyRow } from './rows.ts';
 
 const BATCH = 500;

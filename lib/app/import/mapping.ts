@@ -1,5 +1,5 @@
-import { nameId } from '../../record/id.ts';
 import { kindOf } from '../../record/kinds/index.ts';
+import { nameId } from '../../record/name-id.ts';
 import type { Store } from '../../store/port.ts';
 import { mapColumns, plainName } from '../csv/columns.ts';
 import { IMPORT_KINDS, type ImportKind, NAMES, REQUIRED } from './names.ts';

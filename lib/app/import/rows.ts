@@ -1,12 +1,14 @@
 import { readCards } from '../../capture/vcard.ts';
 import { type Fault, FaultError } from '../../fault/fault.ts';
-import { type Id, nameId } from '../../record/id.ts';
+import type { Id } from '../../record/id.ts';
 import type { Fields } from '../../record/kind.ts';
 import { text } from '../../record/kind.ts';
+import { nameId } from '../../record/name-id.ts';
 import { foldWords } from '../../record/words.ts';
 import type { Mapping } from '../csv/columns.ts';
-import { keysOf, newSubject } from '../identify.ts';
+import { newSubject } from '../identify.ts';
 import { readCsv } from '../import-csv.ts';
+import { keysOf } from '../keys-of.ts';
 import { readRow } from './cells.ts';
 import { type ImportFile, openCsv, wholeText } from './file.ts';
 import { type ColumnMapping, missingGroups } from './mapping.ts';

@@ -1,6 +1,6 @@
 import { failed, ok } from '../../fault/fault.ts';
-import { nameId } from '../../record/id.ts';
 import type { Json } from '../../record/json.ts';
+import { nameId } from '../../record/name-id.ts';
 import { clipped } from '../html.ts';
 import { guessLanguage } from '../language.ts';
 import { pageText, wallOf } from '../page-text.ts';

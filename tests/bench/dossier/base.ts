@@ -1,7 +1,8 @@
 import { seal, VERSION } from '../../../lib/app/backup-file.ts';
 import { stampId } from '../../../lib/record/clock.ts';
-import { type Id, nameId } from '../../../lib/record/id.ts';
+import type { Id } from '../../../lib/record/id.ts';
 import type { Json } from '../../../lib/record/json.ts';
+import { nameId } from '../../../lib/record/name-id.ts';
 import type { Observation } from '../../../lib/record/observation.ts';
 
 const DAY = 24 * 3600_000;
