@@ -1,8 +1,13 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { JSDOM } from 'jsdom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { savedPage } from '../../tests/support/saved-page.ts';
+import {
+  fixturesOf,
+  SITE_FOLDERS,
+  type SiteFixture,
+  siteFixtures,
+} from '../../tests/support/site-fixtures.ts';
 import { capture } from '../capture/read.ts';
 import { CLAIMS } from './claims.ts';
 import { addressMatches } from './match-pattern.ts';
@@ -10,45 +15,19 @@ import { SITES, siteOf } from './registry.ts';
 
 /** `UPDATE_FIXTURES=1` writes the expected files; without it a missing one is a failure. */
 const UPDATE = process.env.UPDATE_FIXTURES === '1';
-const ROOT = new URL('.', import.meta.url).pathname;
-
-interface Fixture {
-  site: string;
-  name: string;
-  url: string;
-  source: string;
-  expected: string;
-}
-
-function fixturesOf(site: string): Fixture[] {
-  const folder = join(ROOT, site, 'fixtures');
-  return readdirSync(folder)
-    .filter((name) => /\.(html|xml)$/.test(name))
-    .map((name) => {
-      const source = readFileSync(join(folder, name), 'utf8');
-      const head = /^<!-- (\{.*?\}) -->/.exec(source)?.[1];
-      if (!head) throw new Error(`${site}/${name}: the first line must be a comment with the url`);
-      const { url } = JSON.parse(head) as { url: string };
-      return { site, name, url, source, expected: join(folder, name.replace(/\.\w+$/, '.json')) };
-    });
-}
-
-function open({ name, source, url }: Pick<Fixture, 'name' | 'source' | 'url'>): JSDOM {
+function open({ name, source, url }: SiteFixture): JSDOM {
   const contentType = name.endsWith('.xml') ? 'application/xml' : 'text/html';
   return savedPage(source, url, contentType);
 }
 
-const folders = readdirSync(ROOT, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name);
-const fixtures = folders.flatMap(fixturesOf);
+const fixtures = siteFixtures();
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
 
 describe('every site', () => {
-  it.each(folders)('%s is named after its folder and has a good and a refused fixture', (folder) => {
+  it.each(SITE_FOLDERS)('%s is named after its folder and has a good and a refused fixture', (folder) => {
     expect(SITES.get(folder)?.id).toBe(folder);
     const own = fixturesOf(folder).map((fixture) => capture(open(fixture).window.document, fixture.url));
     expect(own.filter((result) => result.drafts.length > 0)).not.toHaveLength(0);

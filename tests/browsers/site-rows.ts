@@ -1,0 +1,95 @@
+/**
+ * What the rep must see on the screen of each page of lib/sites/<site>/fixtures once it is clipped; a
+ * fixture without a row here fails the walk. Of a refused page: the words of its refusal.
+ */
+export const SITE_ROWS: Readonly<Record<string, readonly string[]>> = {
+  'annuaire-entreprises/company.html': ['New account', 'BREVIN SAS', '732829320', 'FR44732829320', 'Nantes'],
+  'annuaire-entreprises/refused-search.html': ['No person, company, article or tender was recognised'],
+
+  'boamp/notice.html': ['New tender', 'Hébergement du système d’information', '26-51234', '72415000', '85'],
+  'boamp/results.html': [
+    'Nettoyage des vitres',
+    'Gants et masques',
+    'Ville de Saint-Orvan',
+    'Save 4 records',
+  ],
+  'boamp/notice-file.xml': ['Location de bateaux de service', '17-90210', '34522000', 'Chantier Autre'],
+  'boamp/open-data-file.html': ['Maintenance de la billettique', 'Fourniture de gants', 'Save 4 records'],
+  'boamp/refused-empty-search.html': ['No person, company, article or tender was recognised'],
+  'boamp/refused-shell.html': ['has not finished loading'],
+
+  'e-marches-publics/notice.html': [
+    'Fourniture de mobilier scolaire',
+    '1029384',
+    '39160000',
+    'Meubles Brévin',
+  ],
+  'e-marches-publics/refused-home.html': ['No person, company, article or tender was recognised'],
+
+  'find-a-tender/notice.html': ['Harbour cranes', 'Nordwick Harbour Board', '034567-2026', '42414100'],
+  'find-a-tender/release-file.html': ['Harbour cranes', '034999-2026', 'Orvane Cranes Ltd', 'North quay'],
+  'find-a-tender/refused-search.html': ['No person, company, article or tender was recognised'],
+
+  'generic/annual-reports.html': ['New signal', 'Rapport annuel 2025 (PDF)', 'annual report 2024', 'Orvane'],
+  'generic/article-dom.html': ['New article', 'Le port s’agrandit', 'Lise Armand', 'Le Petit Journal'],
+  'generic/article-json-ld.html': ['Brévin lève 12 millions d’euros', 'Paul Estève, Mona Ruiz', 'Gazette'],
+  'generic/article-microdata.html': ['New article', 'Churn is a habit', 'Ada Merrin', 'Tolmac'],
+  'generic/company-home.html': ['New account', 'Brévin SAS', 'brevin.example', '732829320'],
+  'generic/contact-page.html': ['New account', 'Tolmac Ltd', '+44', 'Leeds'],
+  'generic/legal-notice.html': ['New account', 'Brévin', '732829320', 'Odile Kervrann', '12 quai des Brumes'],
+  'generic/newsroom.html': ['L’agence de Nantes ouvre en janvier', 'Espace presse Orvane'],
+  'generic/person-page.html': [
+    'New person',
+    'Camille Orsay',
+    'Directrice commerciale',
+    'to be informed before',
+  ],
+  'generic/reviews.html': ['New review', 'Simple et rapide', 'Le support répond tard.', 'Orvane Suivi'],
+  'generic/wire-release.html': ['Orvane ouvre une agence à Nantes', 'Fil Communiqués', 'vingt recrutements'],
+  'generic/refused-error.html': ['answered with an error page'],
+  'generic/refused-shell.html': ['has not finished loading'],
+  'generic/refused-wall.html': ['asks to sign in'],
+
+  'linkedin/profile-guest.html': ['João Bastos', 'Comprador', 'Grupo Selmar', 'Porto, Portugal'],
+  'linkedin/profile-sdui.html': ['Inès Calvet', 'Chief Revenue Officer', 'Marvik Group', 'Rulsen'],
+  'linkedin/profile-voyager.html': ['Camille Orsay', 'Directrice commerciale', 'Brévin', 'Atelier Tolm'],
+  'linkedin/company-guest.html': ['New account', 'Marvik Group', 'marvik.example', 'Lyon'],
+  'linkedin/company-sdui.html': ['New account', 'Dostel', '1001-5000'],
+  'linkedin/company-voyager.html': ['New account', 'Marvik Group', 'Développement de logiciels', '51-200'],
+  'linkedin/search-sdui.html': ['Omar Kessal', 'Sami Noplace', 'to be informed before'],
+  'linkedin/search-voyager.html': ['Nora Delmas', 'Acheteuse chez @Firnel', 'Rennes'],
+  'linkedin/connections-sdui.html': ['Mei Tanvor', 'Head of Logistics at Farsil', 'Olaf Brind'],
+  'linkedin/connections-voyager.html': ['Alba Ruste', 'Directora de compras en Firnel', 'Ivo Penn'],
+  'linkedin/sales-lead.html': ['Greta Holm', 'VP Sales', 'Fjelda', 'Oslo, Norway'],
+  'linkedin/sales-lead-contact.html': ['Aude Verlin', 'Achats indirects', 'Visible to you only, so not kept'],
+  'linkedin/sales-account.html': ['New account', 'Fjelda', 'Scheepvaart', '501-1000'],
+  'linkedin/post-guest.html': ['New signal', 'Nous ouvrons une agence à Lille', 'Camille Orsay', '1,234'],
+  'linkedin/post-sdui.html': ['New signal', '新しい倉庫を大阪に開設します。', 'Dostel'],
+  'linkedin/post-voyager.html': ['New signal', 'Nous ouvrons une agence à Lille', 'Camille Orsay', '1,234'],
+  'linkedin/job-guest.html': ['New signal', 'Responsable achats (H/F)', 'Firnel', 'Rennes, Bretagne, FR'],
+  'linkedin/job-sdui.html': ['New signal', 'Fleet Planner', 'Marvik Group', 'Leeds, United Kingdom'],
+  'linkedin/job-voyager.html': ['New signal', 'Sales Manager', 'Ostrel', 'Torino, Piemonte, Italia'],
+  'linkedin/refused-company-empty.html': ['No person, company, article or tender was recognised'],
+  'linkedin/refused-job-list.html': ['No person, company, article or tender was recognised'],
+  'linkedin/refused-not-found.html': ['answered with an error page'],
+  'linkedin/refused-shell.html': ['has not finished loading'],
+  'linkedin/refused-two-people.html': ['has not finished loading'],
+  'linkedin/refused-wall.html': ['asks to sign in'],
+
+  'pappers/company.html': ['New account', 'BREVIN', '73282932000074', 'KERVRANN Odile'],
+  'pappers/refused-search.html': ['No person, company, article or tender was recognised'],
+
+  'place/consultation.html': ['New tender', 'Support applicatif du portail des aides', '2701234', '72267000'],
+  'place/refused-list.html': ['No person, company, article or tender was recognised'],
+
+  'societe-com/company.html': ['New account', 'BREVIN SAS', 'FR44732829320', 'Odile Kervrann'],
+  'societe-com/refused-search.html': ['No person, company, article or tender was recognised'],
+
+  'ted/notice.html': ['New tender', 'Entretien des ascenseurs', 'CHU de Valmière', '812345-2026', '50750000'],
+  'ted/search-file.html': ['Entretien des ascenseurs', 'Nettoyage', 'CHU de Valmière'],
+  'ted/call-eforms.xml': ['Neue Kräne', 'Hafenamt Nordwiek', '704411-2026', '42414100'],
+  'ted/notice-eforms.xml': ['Maintenance de logiciels', 'Métropole d’Arzun', '90210-2021', 'Billettique'],
+  'ted/notice-r209.xml': ['Maintenance de logiciels', 'Métropole d', 'Billettique', 'Brévin SAS'],
+  'ted/refused-invalid.xml': ['is not whole'],
+  'ted/refused-shell.html': ['has not finished loading'],
+};
