@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Result } from '../fault/fault.ts';
 import { reader } from '../record/fold.ts';
 import type { Decision, Preview } from './app.ts';
-import { clip, saveClip, withSelection } from './clip.ts';
+import { clip, withSelection } from './clip.ts';
 import { correct, create, settle, undo } from './edit.ts';
 import { erase } from './erase.ts';
 import { clipFault, dropClip, pendingClip } from './pending.ts';
+import { saveClip } from './save-clip.ts';
 import { writeSettings } from './settings.ts';
 import { type Played, playedDesk, profile } from './testing/desk.ts';
 

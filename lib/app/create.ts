@@ -19,7 +19,7 @@ export function createApp(desk: Desk): App {
     clipFault: () => clipFault(store),
     readText: (text) => guarded(async () => (await import('./paste.ts')).readText(desk, text)),
     saveClip: (preview, decisions) =>
-      guarded(async () => (await import('./clip.ts')).saveClip(desk, preview, decisions)),
+      guarded(async () => (await import('./save-clip.ts')).saveClip(desk, preview, decisions)),
     dropClip: () => dropClip(desk),
 
     sites: async () => (await import('./sites.ts')).sites(desk),

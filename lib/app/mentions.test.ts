@@ -2,8 +2,9 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Capture } from '../capture/capture.ts';
 import type { Result } from '../fault/fault.ts';
 import type { Preview } from './app.ts';
-import { clip, saveClip } from './clip.ts';
+import { clip } from './clip.ts';
 import { create } from './edit.ts';
+import { saveClip } from './save-clip.ts';
 import { type Played, playedDesk } from './testing/desk.ts';
 
 let played: Played;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { reader } from '../record/fold.ts';
-import { clip, saveClip } from './clip.ts';
+import { clip } from './clip.ts';
 import { duplicates } from './duplicates/queue.ts';
 import { create } from './edit.ts';
 import { followMove, moveOf } from './move.ts';
+import { saveClip } from './save-clip.ts';
 import { type Played, playedDesk, profile } from './testing/desk.ts';
 
 async function allowedDesk(): Promise<Played> {

@@ -3,30 +3,16 @@ import { failed, ok, type Result } from '../fault/fault.ts';
 import { type GoldenRecord, headsOf, history, reader } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
-import { type Fields, readerOf, text } from '../record/kind.ts';
+import { text } from '../record/kind.ts';
 import { kindOf } from '../record/kinds/index.ts';
 import { nameId } from '../record/name-id.ts';
-import { companiesAgree, companyWords } from '../record/names.ts';
-import type { Store } from '../store/port.ts';
+import { companyWords } from '../record/names.ts';
 import { type Author, parts, type Statement, startAuthor } from './author.ts';
 import { changed } from './changed.ts';
 import type { Desk } from './desk.ts';
 import { correct, create, log } from './edit.ts';
-import { identify } from './identify.ts';
 import type { Move } from './identity-types.ts';
-
-/** The company change that a draft shows of a person already known; undefined where the companies agree. */
-export async function moveIn(store: Store, known: GoldenRecord, fields: Fields): Promise<Move | undefined> {
-  const [was, is] = [reader(known), readerOf(fields)];
-  const [from, to] = [text(was, 'company'), text(is, 'company')];
-  if (known.kind !== 'person' || !from || !to || sameCompany(from, to)) return undefined;
-  const [old, next] = await Promise.all([store.record(text(was, 'account')), companyNamed(store, to)]);
-  return {
-    person: known.id,
-    from: { company: from, ...titled(text(was, 'title')), ...(old && { account: summarise(old) }) },
-    to: { company: to, ...titled(text(is, 'title')), ...(next && { account: summarise(next) }) },
-  };
-}
+import { companyNamed, sameCompany, titled } from './move-in.ts';
 
 /**
  * What a move says besides the page's own words: the relation that ended stays in the person's past, with the
@@ -154,13 +140,3 @@ async function sayFollowed(
 function moveId(person: Id, company: string): Id {
   return nameId('move', person, companyWords(company).join(' '));
 }
-
-async function companyNamed(store: Store, name: string): Promise<GoldenRecord | undefined> {
-  return (await identify(store, 'account', { name }))?.record;
-}
-
-function sameCompany(a: string, b: string): boolean {
-  return companiesAgree(companyWords(a), companyWords(b));
-}
-
-const titled = (title: string) => (title ? { title } : {});

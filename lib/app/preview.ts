@@ -11,7 +11,7 @@ import type { Store } from '../store/port.ts';
 import type { Preview, PreviewField, PreviewItem } from './app.ts';
 import { identify, type Known } from './identify.ts';
 import { mentionsIn } from './mentions.ts';
-import { moveIn } from './move.ts';
+import { moveIn } from './move-in.ts';
 import { isOptedOut, type OptOutList } from './opt-out.ts';
 
 /** Sets a capture beside what is known. */

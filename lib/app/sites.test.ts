@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Result } from '../fault/fault.ts';
 import type { Preview } from './app.ts';
-import { clip, saveClip } from './clip.ts';
+import { clip } from './clip.ts';
 import { readText } from './paste.ts';
+import { saveClip } from './save-clip.ts';
 import { writeSettings } from './settings.ts';
 import { hints, removeHint, sites, switchSite } from './sites.ts';
 import { type Played, playedDesk, profile } from './testing/desk.ts';

@@ -83,9 +83,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     settle: (acknowledged, refused) => settle(held, acknowledged, refused),
 
     meta: <T extends Json>(key: string) => held.use((db) => db.get('meta', key) as Promise<T | undefined>),
-    setMeta: async (key, value) => {
-      await write({ origin: 'local', meta: { [key]: value } });
-    },
+    setMeta: (key, value) =>
+      held.transact(['meta'], async (tx, later) => {
+        const meta = tx.objectStore('meta');
+        later(value === undefined ? meta.delete(key) : meta.put(value, key));
+      }),
 
     feeds: () => held.use((db) => db.getAll('feeds')),
     leaseFeed: (url, at, forMs) => leaseFeed(held, url, at, forMs),
