@@ -27,6 +27,7 @@ export async function startTestServer(
     signUp: 'open',
     log: noLog,
     trustProxy: true,
+    twoFactor: 'optional',
     ...options,
   });
   return {

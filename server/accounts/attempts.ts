@@ -6,6 +6,8 @@ export interface Attempts {
   begin(what: string, about: string): Promise<Date | undefined>;
   /** The try was right: forgets the wrong ones. */
   succeed(what: string, about: string): Promise<void>;
+  /** True the first time only (for a day): what may be used once is not used twice, however close together. */
+  once(what: string, about: string): Promise<boolean>;
 }
 
 /** Tries in a row before the back-off begins. */
@@ -47,6 +49,13 @@ export function createAttempts(pool: Pool, secret: string): Attempts {
     },
     async succeed(what, about) {
       await pool.query('delete from attempt where key = $1', [keyOf(what, about)]);
+    },
+    async once(what, about) {
+      const { rowCount } = await pool.query(
+        'insert into attempt (key, failures, last_at) values ($1, 0, now()) on conflict do nothing',
+        [keyOf(`once ${what}`, about)],
+      );
+      return (rowCount ?? 0) > 0;
     },
   };
 }

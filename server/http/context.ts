@@ -19,6 +19,9 @@ export interface Services {
   publicUrl: string;
   serverId: string;
   signUp: 'first' | 'open';
+  twoFactor: 'required' | 'optional';
+  /** The name of the team's own sign-in, where it has one. */
+  oidcName: string | undefined;
   trustProxy: boolean;
   rate: RateLimit;
   /** Fetches a public document for a device; undefined where the server does not. */

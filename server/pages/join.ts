@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { type Invitation, invitationOf } from '../accounts/invitations.ts';
 import type { Ctx, Env, Services } from '../http/context.ts';
 import { type Notice, page, words } from './layout.ts';
+import { ownSignIn } from './own-sign-in.ts';
 import { field, passCookies, type Visitor, visitHeaders, visitorOf } from './session.ts';
 import { accountFields, password, refusalText, signUp } from './sign-in.ts';
 import { fill, type Texts } from './texts.ts';
@@ -11,21 +12,22 @@ import { fill, type Texts } from './texts.ts';
 export function joinRoutes(app: Hono<Env>, services: Services): void {
   app.get('/join/:id', async (c) => {
     const invitation = await invitationOf(services.database.pool, c.req.param('id'));
-    return joinPage(c, invitation, await visitorOf(c, services));
+    return joinPage(c, services, invitation, await visitorOf(c, services));
   });
 
   app.post('/join/:id', async (c) => {
     const { t } = words(c);
     const invitation = await invitationOf(services.database.pool, c.req.param('id'));
     const visitor = await visitorOf(c, services);
-    if (!invitation || hindrance(t, invitation, visitor)) return joinPage(c, invitation, visitor);
+    if (!invitation || hindrance(t, invitation, visitor)) return joinPage(c, services, invitation, visitor);
     if (visitor) {
       await accept(services, invitation, visitHeaders(c, services));
       return c.redirect('/', 303);
     }
     const form = await c.req.parseBody();
     const answer = await signUp(c, services, invitation.email, field(form, 'name'), password(form));
-    if (!answer.ok) return joinPage(c, invitation, undefined, { text: refusalText(t, answer), bad: true });
+    if (!answer.ok)
+      return joinPage(c, services, invitation, undefined, { text: refusalText(t, answer), bad: true });
     const cookie = answer.headers
       .getSetCookie()
       .map((one) => one.split(';')[0])
@@ -48,7 +50,13 @@ function hindrance(t: Texts, invitation: Invitation, visitor: Visitor | undefine
   return visitor.member ? t.joinMember : undefined;
 }
 
-function joinPage(c: Ctx, invitation: Invitation | undefined, visitor: Visitor | undefined, notice?: Notice) {
+function joinPage(
+  c: Ctx,
+  services: Services,
+  invitation: Invitation | undefined,
+  visitor: Visitor | undefined,
+  notice?: Notice,
+) {
   const { t } = words(c);
   if (!invitation) return page(c, { title: t.team, body: html`<p>${t.joinGone}</p>`, status: 404 });
   const title = fill(t.joinTitle, { workspace: invitation.workspace });
@@ -68,6 +76,7 @@ function joinPage(c: Ctx, invitation: Invitation | undefined, visitor: Visitor |
 ${visitor ? '' : accountFields(t, invitation.email)}
 <button>${t.joinDo}</button>
 </form>
+${visitor ? '' : ownSignIn(services, t.joinWith, { invitation: invitation.id })}
 ${visitor ? '' : html`<p>${t.haveAccount} <a href="/sign-in?next=${encodeURIComponent(`/join/${invitation.id}`)}">${t.signIn}</a></p>`}`;
   return page(c, { title, body, notice, signedIn: Boolean(visitor), status: notice ? 400 : 200 });
 }

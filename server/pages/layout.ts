@@ -41,7 +41,7 @@ export function page(c: Ctx, { title, body, notice, signedIn, status = 200 }: Pa
 <body>
 <a class="skip" href="#content">${t.skip}</a>
 <header><b>Vigie</b><span class="soft">${t.tagline}</span>
-${signedIn ? html`<form method="post" action="/sign-out"><button class="quiet">${t.signOut}</button></form>` : ''}
+${signedIn ? html`<nav><a href="/">${t.team}</a> <a href="/account">${t.account}</a></nav><form method="post" action="/sign-out"><button class="quiet">${t.signOut}</button></form>` : ''}
 </header>
 <main id="content">
 <h1>${title}</h1>

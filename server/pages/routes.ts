@@ -1,10 +1,15 @@
-import type { Hono } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
 import { csrf } from 'hono/csrf';
+import { needsSecondFactor, secondFactorOf } from '../accounts/second-factor.ts';
 import { limitBody } from '../http/body.ts';
 import type { Env, Services } from '../http/context.ts';
+import { accountRoutes } from './account.ts';
+import { challengeRoutes } from './challenge.ts';
 import { deviceRoutes } from './device.ts';
 import { homeRoutes } from './home.ts';
 import { joinRoutes } from './join.ts';
+import { ownSignInRoutes } from './own-sign-in.ts';
+import { visitorOf } from './session.ts';
 import { signInRoutes } from './sign-in.ts';
 import { STYLE } from './style.ts';
 
@@ -18,8 +23,27 @@ export function pageRoutes(app: Hono<Env>, services: Services): void {
     limitBody(16_384),
     csrf({ origin: (origin, c) => origin === services.publicUrl || origin === new URL(c.req.url).origin }),
   );
+  for (const path of ['/', '/invitations', '/devices/*', '/members/*', '/device', '/admin/*'])
+    app.use(path, requireSecondFactor(services));
   homeRoutes(app, services);
+  accountRoutes(app, services);
+  challengeRoutes(app, services);
+  ownSignInRoutes(app, services);
   signInRoutes(app, services);
   joinRoutes(app, services);
   deviceRoutes(app, services);
+}
+
+/** Sends whoever decides for others to set their second factor up before anything else. */
+function requireSecondFactor(services: Services): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    if (services.twoFactor === 'required') {
+      const visitor = await visitorOf(c, services);
+      if (visitor && needsSecondFactor(visitor.member)) {
+        const factor = await secondFactorOf(services.database.pool, visitor.userId);
+        if (factor.hasPassword && !factor.on) return c.redirect('/account', 303);
+      }
+    }
+    await next();
+  };
 }

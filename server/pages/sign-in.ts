@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import { isUnclaimed } from '../accounts/members.ts';
 import type { Ctx, Env, Services } from '../http/context.ts';
 import { type Html, moment, type Notice, page, words } from './layout.ts';
+import { ownSignIn } from './own-sign-in.ts';
 import { field, localPath, passCookies, visitHeaders, visitorOf } from './session.ts';
 import { fill, type Texts } from './texts.ts';
 
@@ -13,7 +14,8 @@ export function signInRoutes(app: Hono<Env>, services: Services): void {
 
   app.get('/sign-in', async (c) => {
     if (await visitorOf(c, services)) return c.redirect(localPath(c.req.query('next')), 303);
-    return signInPage(c, services, localPath(c.req.query('next')));
+    const problem = oidcProblem(words(c).t, services, c.req.query('error'));
+    return signInPage(c, services, localPath(c.req.query('next')), problem, problem ? 403 : 200);
   });
 
   app.post('/sign-in', async (c) => {
@@ -40,7 +42,8 @@ export function signInRoutes(app: Hono<Env>, services: Services): void {
     if (!answer.ok) return signInPage(c, services, next, { text: t.wrongPassword, bad: true }, 403);
     await attempts.succeed('sign-in', email);
     passCookies(c, answer);
-    return c.redirect(next, 303);
+    const { twoFactorRedirect } = (await answer.json()) as { twoFactorRedirect?: boolean };
+    return c.redirect(twoFactorRedirect ? `/two-factor?next=${encodeURIComponent(next)}` : next, 303);
   });
 
   app.post('/sign-out', async (c) => {
@@ -119,6 +122,13 @@ async function found(answer: Response, { auth }: Services, name: string): Promis
   await auth.api.createOrganization({ body: { name, slug: randomUUID() }, headers: new Headers({ cookie }) });
 }
 
+/** Why the team's own provider brought nobody back. */
+function oidcProblem(t: Texts, { oidcName }: Services, error: string | undefined): Notice | undefined {
+  if (!error || !oidcName) return undefined;
+  const unknown = /signup_disabled|account_not_linked/.test(error);
+  return { text: fill(unknown ? t.oidcUnknown : t.oidcFailed, { name: oidcName }), bad: true };
+}
+
 async function signInPage(
   c: Ctx,
   services: Services,
@@ -135,6 +145,7 @@ async function signInPage(
 <input id="password" name="password" type="password" required autocomplete="current-password">
 <button>${t.signInDo}</button>
 </form>
+${ownSignIn(services, t.signInWith, { next })}
 ${(await mayFound(services)) ? html`<p>${t.noAccount} <a href="/sign-up">${t.signUp}</a></p>` : ''}`;
   return page(c, { title: t.signIn, body, notice, status });
 }

@@ -14,6 +14,9 @@ header, main { max-width: 46rem; margin: 0 auto; padding: 16px; }
 header { display: flex; gap: 12px; align-items: baseline; flex-wrap: wrap; }
 header b { font-size: 1.25rem; }
 header .soft { flex: 1; }
+nav { display: flex; gap: 12px; }
+.codes { columns: 2; font: 600 1rem/1.8 ui-monospace, monospace; padding: 0; list-style: none; }
+.qr { display: block; width: 200px; height: 200px; margin: 12px 0; background: #fff; padding: 8px; border-radius: 6px; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 8px 0 12px; }
 h2 { font-size: 1.1rem; margin: 0 0 8px; }
 section, .card { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 16px; margin: 0 0 16px; }
@@ -25,6 +28,7 @@ label .soft { font-weight: 400; }
 input, select { width: 100%; max-width: 26rem; padding: 8px 10px; font: inherit; color: inherit; background: var(--page); border: 1px solid var(--soft); border-radius: 6px; }
 input.code { font: 600 1.25rem ui-monospace, monospace; letter-spacing: .15em; text-transform: uppercase; max-width: 14rem; }
 button { margin-top: 16px; padding: 8px 16px; font: inherit; font-weight: 600; border: 1px solid var(--main); border-radius: 6px; background: var(--main); color: var(--main-ink); cursor: pointer; }
+a.button { display: inline-block; padding: 8px 16px; font-weight: 600; border: 1px solid var(--main); border-radius: 6px; text-decoration: none; }
 button.quiet { background: none; color: var(--ink); border-color: var(--soft); }
 td button, header button { margin: 0; padding: 2px 10px; font-weight: 400; white-space: nowrap; }
 

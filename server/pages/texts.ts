@@ -1,4 +1,7 @@
+import { accountTexts } from './texts-account.ts';
+
 const en = {
+  ...accountTexts.en,
   tagline: 'The lookout for B2B sales teams',
   skip: 'Skip to the content',
   signUp: 'Create the team’s workspace',
@@ -86,6 +89,7 @@ const en = {
 export type Texts = typeof en;
 
 const fr: Texts = {
+  ...accountTexts.fr,
   tagline: 'La vigie des équipes commerciales B2B',
   skip: 'Aller au contenu',
   signUp: 'Créer l’espace de l’équipe',

@@ -32,7 +32,13 @@ export async function serverProcess(folder: string): Promise<ServerProcess> {
     url,
     async start() {
       const started = spawn(process.execPath, [MAIN], {
-        env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: join(folder, 'data') },
+        env: {
+          ...process.env,
+          PORT: String(port),
+          HOST: '127.0.0.1',
+          DATA_DIR: join(folder, 'data'),
+          TWO_FACTOR: 'optional',
+        },
         stdio: ['ignore', 'ignore', 'pipe'],
       });
       child = started;

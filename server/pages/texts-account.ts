@@ -1,0 +1,71 @@
+/** What the pages of one's own account say: second factor, recovery codes, the team's own sign-in. */
+export const accountTexts = {
+  en: {
+    account: 'Your account',
+    secondFactor: 'Second factor',
+    factorOn: 'On: signing in asks for a code of your authenticator app.',
+    factorOff: 'Off: your password alone opens your account.',
+    factorRequired:
+      'Your role decides for others, so it needs a second factor. Set it up to go on; your data and devices stay as they are.',
+    factorElsewhere: 'You sign in through your company, which asks for what it wants.',
+    factorSetUp: 'Set up an authenticator app',
+    factorScan: 'Scan this picture with an authenticator app, or type the key into it.',
+    factorKey: 'Key',
+    factorLink: 'Open in an app on this device',
+    factorConfirm: 'Code that the app shows now',
+    factorConfirmDo: 'Turn it on',
+    factorIsOn: 'The second factor is on.',
+    factorStop: 'Turn it off',
+    factorIsOff: 'The second factor is off.',
+    factorWrong: 'That was not right. Nothing was changed.',
+    recovery: 'Recovery codes',
+    recoveryHow:
+      'Each opens your account once, should the app be lost. Keep them on paper or in a password manager: they are not shown again.',
+    recoveryNew: 'Make new recovery codes',
+    recoveryMade: 'The earlier recovery codes no longer work.',
+    challenge: 'One more step',
+    challengeHow: 'Type the 6 digits that your authenticator app shows, or one of your recovery codes.',
+    challengeWrong:
+      'This code is wrong, was used already, or the sign-in took too long. Nothing was changed.',
+    challengeAgain: 'Start over',
+    signInWith: 'Sign in with {name}',
+    joinWith: 'Join with {name}',
+    oidcFailed: 'The sign-in at {name} did not end well. Try again, or use your password.',
+    oidcUnknown:
+      'Nobody of this team has the account with which you signed in at {name}. Ask for an invitation, and open its link first.',
+  },
+  fr: {
+    account: 'Votre compte',
+    secondFactor: 'Second facteur',
+    factorOn: 'Actif : la connexion demande un code de votre application d’authentification.',
+    factorOff: 'Inactif : votre mot de passe seul ouvre votre compte.',
+    factorRequired:
+      'Votre rôle décide pour d’autres : il lui faut un second facteur. Activez-le pour continuer ; vos données et vos appareils restent tels quels.',
+    factorElsewhere: 'Vous passez par votre entreprise, qui demande ce qu’elle veut.',
+    factorSetUp: 'Configurer une application d’authentification',
+    factorScan: 'Photographiez cette image avec une application d’authentification, ou tapez-y la clé.',
+    factorKey: 'Clé',
+    factorLink: 'Ouvrir dans une application de cet appareil',
+    factorConfirm: 'Code affiché à présent par l’application',
+    factorConfirmDo: 'Activer',
+    factorIsOn: 'Le second facteur est actif.',
+    factorStop: 'Désactiver',
+    factorIsOff: 'Le second facteur est inactif.',
+    factorWrong: 'Ce n’est pas cela. Rien n’a été modifié.',
+    recovery: 'Codes de secours',
+    recoveryHow:
+      'Chacun ouvre votre compte une fois, si l’application est perdue. Gardez-les sur papier ou dans un gestionnaire de mots de passe : ils ne seront plus montrés.',
+    recoveryNew: 'Créer de nouveaux codes de secours',
+    recoveryMade: 'Les codes de secours précédents ne servent plus.',
+    challenge: 'Encore une étape',
+    challengeHow:
+      'Tapez les 6 chiffres de votre application d’authentification, ou l’un de vos codes de secours.',
+    challengeWrong: 'Ce code est faux ou a déjà servi, ou la connexion a trop tardé. Rien n’a été modifié.',
+    challengeAgain: 'Recommencer',
+    signInWith: 'Se connecter avec {name}',
+    joinWith: 'Rejoindre avec {name}',
+    oidcFailed: 'La connexion chez {name} n’a pas abouti. Réessayez, ou prenez votre mot de passe.',
+    oidcUnknown:
+      'Personne dans cette équipe n’a le compte avec lequel vous vous êtes connecté chez {name}. Demandez une invitation et ouvrez d’abord son lien.',
+  },
+};
