@@ -86,6 +86,11 @@ export class Book {
       .sort((a, b) => a.day - b.day || (a.account < b.account ? -1 : 1));
   }
 
+  /** Each account with its movements by day; accounts without any included. */
+  *accounts(): Iterable<readonly [account: string, movements: readonly Movement[]]> {
+    for (const [name, { movements }] of this.#accounts) yield [name, movements];
+  }
+
   line(): Line {
     this.#line ??= lineOf(this.#days);
     return this.#line;

@@ -1,7 +1,9 @@
 import type { Settings } from './definitions.ts';
 import type { Flow } from './flow.ts';
-import type { Definitions, Ledger, Reason, Unit } from './kpi.ts';
+import type { AnswerRow, CostRow, Definitions, Ledger, Reason, Unit } from './kpi.ts';
+import type { NpsCounts } from './nps.ts';
 import type { Rational } from './rational.ts';
+import type { Standing } from './standing.ts';
 
 /** All that one KPI may be computed from. */
 export interface Facts {
@@ -17,8 +19,14 @@ export interface Facts {
   monthly(): Flow[];
   /** The six calendar months before the one that the period's last day falls in. */
   sixMonthsBefore(): Flow[];
-  /** Sales and marketing costs of the period in units; undefined where the ledger has none for it. */
-  costs: number | undefined;
+  /** Costs of the period in units, those of sales and marketing unless told; undefined where there are none. */
+  costs(kinds?: readonly CostRow['kind'][]): number | undefined;
+  /** The same of the period before: as many whole months, else as many days. */
+  costsBefore(): number | undefined;
+  /** Every account's standing at both ends of the period. */
+  standings(): Standing[];
+  /** Answers of the period. */
+  answers(by: AnswerRow['by']): NpsCounts;
   /** Another KPI of the same period. */
   of(name: string): Outcome;
 }
@@ -31,6 +39,8 @@ export type Outcome =
 export interface KpiDefinition {
   name: string;
   unit: Unit;
+  /** It looks at every account, which takes longer than the days of the period: only where asked for. */
+  deep?: true;
   compute(facts: Facts): Outcome;
 }
 

@@ -35,6 +35,16 @@ export interface Ledger {
   rates?: Record<string, number>;
   /** Gross margin as a fraction, for the KPIs that need it. */
   grossMargin?: number;
+  /** Answers to "how likely are you to recommend us", by customers or by the team's own people. */
+  answers?: AnswerRow[];
+}
+
+export interface AnswerRow {
+  date: string;
+  /** A whole number from 0 to 10. */
+  score: number;
+  by: 'customer' | 'employee';
+  account?: string;
 }
 
 /** The vendors' rules, where they disagree (see definitions.ts). */
@@ -53,7 +63,8 @@ export type Reason =
   | 'no-margin'
   | 'no-cac'
   | 'no-cltv'
-  | 'not-whole-months';
+  | 'not-whole-months'
+  | 'no-answers';
 
 export interface KpiValue {
   /** Null where not computable; `rule` then says why. Money in the ledger's currency, rates as fractions. */
@@ -66,8 +77,8 @@ export interface KpiValue {
   why?: Reason;
 }
 
-/** What a KPI's value counts: money of the ledger's currency, a fraction, things, a plain ratio, months. */
-export type Unit = 'money' | 'rate' | 'count' | 'ratio' | 'months';
+/** What a KPI's value counts: money of the ledger's currency, a fraction, things, a plain ratio, months, points of 100. */
+export type Unit = 'money' | 'rate' | 'count' | 'ratio' | 'months' | 'points';
 
 /** By name: mrrStart, mrrEnd, new, expansion, contraction, churn, reactivation, logoChurn, ... */
 export type Kpis = Record<string, KpiValue>;

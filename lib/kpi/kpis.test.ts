@@ -283,7 +283,7 @@ describe('the registry', () => {
   it('names each KPI after what it computes and says what it counts', () => {
     for (const [name, kpi] of KPIS) {
       expect(kpi.name).toBe(name);
-      expect(unitOf(name)).toMatch(/^(money|rate|count|ratio|months)$/);
+      expect(unitOf(name)).toMatch(/^(money|rate|count|ratio|months|points)$/);
     }
     expect(unitOf('nothing')).toBeUndefined();
   });

@@ -2,21 +2,24 @@ import { addMonths, dayOf, monthStart, wholeMonths } from '../record/day.ts';
 import { type Book, bookOf } from './book.ts';
 import type { Facts, Outcome } from './define.ts';
 import { DEFINITIONS } from './definitions.ts';
+import { answersBetween, costsBetween, unreadCosts } from './entries.ts';
 import { type Flow, flowBetween } from './flow.ts';
 import type { Definitions, Kpis, KpiValue, Ledger, Period } from './kpi.ts';
-import { rateOf, unitsOf } from './money.ts';
 import { over, toNumber } from './rational.ts';
 import { KPIS } from './registry.ts';
+import { type Standing, standings } from './standing.ts';
 
 /**
- * Every KPI of a ledger over a period, under one vendor's definitions. Rows that cannot be counted
- * (another currency without a rate, no usable date or amount) are named at the end of each rule.
+ * The KPIs of a ledger over a period, under one vendor's definitions; with `deep` also those that look at every
+ * account. Rows that cannot be counted (another currency without a rate, no usable date or amount) are named at
+ * the end of each rule.
  * @throws RangeError where the period's dates are not ISO dates in order.
  */
 export function standardKpis(
   of: Ledger | Book,
   period: Period,
   definitions: Definitions = 'chartmogul',
+  { deep = false } = {},
 ): Kpis {
   const from = dayOf(period.from);
   const to = dayOf(period.to);
@@ -25,11 +28,11 @@ export function standardKpis(
   }
   const book = bookOf(of);
   const { ledger } = book;
-  const spent = costsBetween(ledger, from, to);
   const settings = DEFINITIONS[definitions];
   const flow = (a: number, b: number): Flow => flowBetween(book, a, b, settings);
   const known = new Map<string, Outcome>();
   const months = wholeMonths(from, to);
+  let standing: Standing[] | undefined;
   const facts: Facts = {
     ledger,
     definitions,
@@ -45,7 +48,13 @@ export function standardKpis(
       const current = monthStart(to - 1);
       return [6, 5, 4, 3, 2, 1].map((back) => flow(addMonths(current, -back), addMonths(current, 1 - back)));
     },
-    costs: spent.units,
+    costs: (kinds) => costsBetween(ledger, from, to, kinds),
+    costsBefore: () => costsBetween(ledger, months ? addMonths(from, -months) : from - (to - from), from),
+    standings: () => {
+      standing ??= standings(book, from, to);
+      return standing;
+    },
+    answers: (by) => answersBetween(ledger, from, to, by),
     of: (name) => {
       const definition = KPIS.get(name);
       if (!definition) throw new RangeError(`there is no KPI "${name}"`);
@@ -54,8 +63,9 @@ export function standardKpis(
       return outcome;
     },
   };
-  const note = noteOf([...book.leftOut, ...spent.leftOut]);
-  return Object.fromEntries([...KPIS.keys()].sort().map((name) => [name, shown(facts.of(name), note)]));
+  const note = noteOf([...book.leftOut, ...unreadCosts(ledger)]);
+  const names = [...KPIS].filter(([, kpi]) => deep || !kpi.deep).map(([name]) => name);
+  return Object.fromEntries(names.sort().map((name) => [name, shown(facts.of(name), note)]));
 }
 
 function shown(outcome: Outcome, note: string): KpiValue {
@@ -70,25 +80,3 @@ function shown(outcome: Outcome, note: string): KpiValue {
 function noteOf(leftOut: string[]): string {
   return leftOut.length > 0 ? ` Left out: ${leftOut.join('; ')}.` : '';
 }
-
-/** Sales and marketing costs of the days, in units. */
-function costsBetween(
-  ledger: Ledger,
-  from: number,
-  to: number,
-): { units: number | undefined; leftOut: string[] } {
-  let units: number | undefined;
-  const left = new Map<string, number>();
-  for (const cost of ledger.costs) {
-    const rate = rateOf(ledger, cost.currency);
-    const day = dayOf(cost.date);
-    const amount = unitsOf(cost.amount, 'month', rate);
-    if (rate === undefined || day === undefined || amount === undefined) {
-      const reason = rate === undefined ? `cost(s) in ${cost.currency} (no exchange rate)` : UNUSABLE_COST;
-      left.set(reason, (left.get(reason) ?? 0) + 1);
-    } else if (cost.kind !== 'other' && day >= from && day < to) units = (units ?? 0) + amount;
-  }
-  return { units, leftOut: [...left].sort().map(([reason, count]) => `${count} ${reason}`) };
-}
-
-const UNUSABLE_COST = 'cost(s) without a usable date or amount';

@@ -25,5 +25,6 @@ export default async function run(args: string[], print: (value: unknown) => voi
   if (!input || typeof input.currency !== 'string') throw new Error('the file names no currency');
   const { currency, subscriptions = [], costs = [] } = input;
   if (!Array.isArray(subscriptions) || !Array.isArray(costs)) throw new Error('the file is not a ledger');
-  print({ kpis: standardKpis({ ...input, currency, subscriptions, costs }, { from, to }, definitions) });
+  const ledger = { ...input, currency, subscriptions, costs };
+  print({ kpis: standardKpis(ledger, { from, to }, definitions, { deep: true }) });
 }

@@ -1,6 +1,5 @@
-import { defineKpi, share } from '../define.ts';
-import { exactMoney } from '../money.ts';
-import { rational } from '../rational.ts';
+import { perNewCustomer } from '../acquisition.ts';
+import { defineKpi } from '../define.ts';
 
 const RULE =
   '(sales + marketing cost) / new customers, same period; other costs, reactivations and trials excluded.';
@@ -10,17 +9,5 @@ export default defineKpi({
   name: 'cac',
   unit: 'money',
   compute: ({ flow, costs }) =>
-    costs === undefined
-      ? {
-          why: 'no-costs',
-          rule: `Not computable: no sales or marketing cost is recorded in the period. ${RULE}`,
-          bottom: rational(flow.newCustomers),
-        }
-      : share(
-          exactMoney(costs),
-          rational(flow.newCustomers),
-          RULE,
-          'no-new-customers',
-          'no new customer in the period',
-        ),
+    perNewCustomer(costs(), flow, RULE, 'no sales or marketing cost is recorded in the period'),
 });
