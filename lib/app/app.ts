@@ -285,8 +285,6 @@ export interface App extends IdentityApp {
   create(kind: string, fields: Fields): Promise<Result<GoldenRecord>>;
   /** Logs a note, call, task … about a record. */
   log(about: Id, activity: Fields): Promise<Result<GoldenRecord>>;
-  sayDifferent(a: Id, b: Id): Promise<Result<void>>;
-  saySame(a: Id, b: Id): Promise<Result<void>>;
   /** A person's right: removes them here, on the server and on every device; optionally bars their return. */
   erase(id: Id, options: { optOut: boolean }): Promise<Result<void>>;
 

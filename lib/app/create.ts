@@ -45,8 +45,6 @@ export function createApp(desk: Desk): App {
     undo: (id) => guarded(async () => (await import('./edit.ts')).undo(desk, id)),
     create: (kind, fields) => guarded(async () => (await import('./edit.ts')).create(desk, kind, fields)),
     log: (about, activity) => guarded(async () => (await import('./edit.ts')).log(desk, about, activity)),
-    sayDifferent: (a, b) => guarded(async () => (await import('./edit.ts')).relate(desk, a, b, 'different')),
-    saySame: (a, b) => guarded(async () => (await import('./edit.ts')).relate(desk, a, b, 'same')),
     duplicates: async (query) => (await import('./duplicates/queue.ts')).duplicates(desk, query),
     findDuplicates: async (forMs) => (await import('./duplicates/compare.ts')).findDuplicates(desk, forMs),
     decideDuplicate: (a, b, verdict) =>

@@ -1,5 +1,4 @@
 import { failed, ok, type Result } from '../fault/fault.ts';
-import { statementHeads } from '../record/cluster.ts';
 import { type GoldenRecord, headsOf, liveOnes } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
@@ -101,26 +100,6 @@ export async function log(desk: Desk, about: Id, activity: Fields): Promise<Resu
     ...(record.kind === 'account' ? { account: [record.id] } : {}),
     ...(typeof account === 'string' ? { account: [account] } : {}),
   });
-}
-
-/** A person's word on identity: the two are one, or are not. */
-export async function relate(
-  desk: Desk,
-  a: Id,
-  b: Id,
-  relation: 'same' | 'different',
-): Promise<Result<void>> {
-  const record = await desk.store.record(a);
-  if (!record) return failed('RECORD_GONE');
-  const said = await Promise.all([a, b].map((id) => desk.store.observations(id)));
-  const done = await state(desk, {
-    subject: a,
-    kind: record.kind,
-    [relation]: [b],
-    over: statementHeads(said.flat(), a, b),
-    source: { type: 'manual' },
-  });
-  return done.ok ? ok(undefined) : done;
 }
 
 /** Withdraws every live observation of a record that is nobody's data (a watch, a task): it is gone for all. */

@@ -13,6 +13,8 @@ import {
   type DuplicateReason,
   type DuplicateVerdict,
 } from '../identity-types.ts';
+import { notYours } from '../rights.ts';
+import { authorsHere } from '../team.ts';
 import { bringBack, putOff } from './later.ts';
 import { standing } from './queue.ts';
 
@@ -34,6 +36,8 @@ export async function decideDuplicate(
     return ok({ decisions: [], pairs: 1 });
   }
   if (one.id === other.id) return failed('RECORD_GONE');
+  const closed = await notTheirs(desk, [one, other]);
+  if (closed) return closed;
   const author = await startAuthor(desk.store, desk.env);
   const words = await wordsOn(desk, author, one, other, verdict);
   return write(desk, author, words, 1);
@@ -42,7 +46,10 @@ export async function decideDuplicate(
 /** Merges every open pair of a reason that is a hard key. */
 export async function decideDuplicates(desk: Desk, reason: DuplicateReason): Promise<Result<Decided>> {
   if (!BULK_REASONS.includes(reason)) return failed('MERGE_ONE_BY_ONE');
-  const pairs = (await standing(desk)).open.filter((one) => one.reason === reason);
+  const found = (await standing(desk)).open.filter((one) => one.reason === reason);
+  const pairs: typeof found = [];
+  for (const pair of found) if (!(await notTheirs(desk, [pair.a, pair.b]))) pairs.push(pair);
+  if (found.length > 0 && pairs.length === 0) return failed('NOT_YOURS');
   const decisions: Id[] = [];
   for (let at = 0; at < pairs.length; at += BATCH) {
     const author = await startAuthor(desk.store, desk.env);
@@ -58,9 +65,13 @@ export async function decideDuplicates(desk: Desk, reason: DuplicateReason): Pro
 
 /** Takes verdicts back: what was so before them is so again. */
 export async function undoDecisions(desk: Desk, decisions: Id[]): Promise<Result<void>> {
-  const author = await startAuthor(desk.store, desk.env);
   const found = await desk.store.observationsById(decisions);
   if (found.length === 0) return failed('NOTHING_TO_UNDO');
+  const own = await authorsHere(desk.store);
+  const others = found.filter((one) => !own.includes(one.by)).map((one) => one.subject);
+  const closed = await notTheirs(desk, await desk.store.records(others));
+  if (closed) return closed;
+  const author = await startAuthor(desk.store, desk.env);
   const words = found.map((one) =>
     author.say({ subject: one.subject, kind: one.kind, retracts: [one.id], source: { type: 'manual' } }),
   );
@@ -74,6 +85,8 @@ export async function unmerge(desk: Desk, id: Id, member: Id): Promise<Result<De
   if (!record) return failed('RECORD_GONE');
   const others = record.members.filter((one) => one !== member);
   if (others.length === 0 || others.length === record.members.length) return failed('NOT_A_MEMBER');
+  const closed = await notTheirs(desk, [record]);
+  if (closed) return closed;
   const said = await desk.store.observations(id);
   const author = await startAuthor(desk.store, desk.env);
   const over = others.flatMap((other) => statementHeads(said, member, other));
@@ -85,6 +98,15 @@ export async function unmerge(desk: Desk, id: Id, member: Id): Promise<Result<De
     source: { type: 'manual' },
   });
   return write(desk, author, [word], 1);
+}
+
+/** NOT_YOURS where the server would refuse this person's word on who one of these is: it asks for the right to correct. */
+async function notTheirs(desk: Desk, records: readonly GoldenRecord[]): Promise<Result<never> | undefined> {
+  for (const record of records) {
+    const closed = await notYours(desk, 'correct', record);
+    if (closed) return closed;
+  }
+  return undefined;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Progress } from '../app.ts';
 import { startAuthor } from '../author.ts';
 import { changed } from '../changed.ts';
 import type { Desk } from '../desk.ts';
+import { notYours } from '../rights.ts';
 import type { ImportView } from '../transfer-types.ts';
 import { importMark } from './run.ts';
 
@@ -30,6 +31,8 @@ export async function undoImport(
   const { store, env } = desk;
   const record = await store.record(id);
   if (record?.kind !== 'import') return failed('RECORD_GONE');
+  const closed = await notYours(desk, 'correct', record);
+  if (closed) return closed;
   const left = await standing(desk, id);
   const subjects = [...Map.groupBy(left, ([, one]) => one.subject)];
   for (let at = 0; at < subjects.length; at += BATCH) {
