@@ -101,7 +101,9 @@ export function AlertsView(props: AlertsViewProps) {
             data-alert={alert.id}
             tabIndex={-1}
             aria-current={alert.id === current || undefined}
-            onFocusCapture={() => setCurrent(alert.id)}
+            // Not at focus, which a press of the mouse gives: the keys would show and push its button from under it.
+            onClickCapture={() => setCurrent(alert.id)}
+            onKeyUp={() => setCurrent(alert.id)}
           >
             {row(alert)}
           </li>

@@ -4,7 +4,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SampleTeam, seedSampleTeam } from '../../server/sample.ts';
 import { type RunningServer, startServer } from '../../server/start.ts';
-import { ARTICLE, BUILT, clip, joinTeam, NOTICE, putTourPages, saveWithEnter } from './acts.ts';
+import {
+  ARTICLE,
+  addWatch,
+  BUILT,
+  clip,
+  FEED,
+  joinTeam,
+  NOTICE,
+  pollNow,
+  putTourPages,
+  saveWithEnter,
+  tourPage,
+} from './acts.ts';
 import { chromiumRep } from './harness/chromium.ts';
 import type { Rep } from './harness/rep.ts';
 import { fill, press, sees } from './harness/screen.ts';
@@ -82,4 +94,23 @@ describe('a team of two in Chromium', () => {
     await sees(other, 'Logiciel de facturation et de suivi', 60_000);
     await other.close();
   }, 120_000);
+
+  it('an alert of one is an alert of the other, who sees that it was taken', async () => {
+    await addWatch(camille, web, { name: 'Orvane', query: 'Orvane', feed: FEED });
+    web.put(FEED, {
+      headers: { 'content-type': 'application/rss+xml', etag: '"2"' },
+      body: tourPage('feed-later.xml'),
+    });
+    await pollNow(camille, web, FEED);
+    const other = await jonas.open('sidepanel.html');
+    await press(other, 'Alerts');
+    await sees(other, 'Orvane Logiciels lève huit millions', 60_000);
+    const own = await camille.open('sidepanel.html');
+    await press(own, 'Alerts');
+    await press(own, 'I take it');
+    await sees(own, 'Taken by');
+    await own.close();
+    await sees(other, 'Taken by', 60_000);
+    await other.close();
+  }, 150_000);
 });
