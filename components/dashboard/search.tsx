@@ -17,7 +17,7 @@ const MAX_QUERY = 64;
 
 /** Finds any record; `/` brings the focus here from anywhere on the page. */
 export function Search({ asked: first, onSearch, onOpen }: SearchProps) {
-  const { t, kindLabel } = useIntl();
+  const { t, kindLabel, detail: written } = useIntl();
   const box = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
   const asked = query.trim().slice(0, MAX_QUERY);
@@ -49,7 +49,7 @@ export function Search({ asked: first, onSearch, onOpen }: SearchProps) {
         options={found?.map((one) => ({
           id: one.id,
           label: one.title,
-          detail: [kindLabel(one.kind), one.detail].filter(Boolean).join(' · '),
+          detail: [kindLabel(one.kind), written(one.detail)].filter(Boolean).join(' · '),
           icon: iconFor(one.kind),
         }))}
         onChoose={({ id }) => {

@@ -60,13 +60,14 @@ export function PairView({ pair, names, onOpen }: PairViewProps) {
 }
 
 function Head({ summary, onOpen }: { summary: Summary; onOpen: (id: string) => void }) {
+  const { detail } = useIntl();
   return (
     <>
       <button type="button" class="pair-open" onClick={() => onOpen(summary.id)}>
         <Icon name={iconFor(summary.kind)} size={14} />
         {summary.title}
       </button>
-      {summary.detail && <span class="pair-detail">{summary.detail}</span>}
+      {summary.detail && <span class="pair-detail">{detail(summary.detail)}</span>}
     </>
   );
 }

@@ -17,7 +17,7 @@ export interface DossierHeadProps {
 
 /** What thirty seconds before a call are enough for. */
 export function DossierHead({ dossier, onOpen }: DossierHeadProps) {
-  const { t, choiceLabel } = useIntl();
+  const { t, choiceLabel, detail } = useIntl();
   const [open, setOpen] = useState(false);
   const { record, summary, account } = dossier;
   const read = reader(record);
@@ -27,7 +27,7 @@ export function DossierHead({ dossier, onOpen }: DossierHeadProps) {
     <header class="dossier-head">
       <div class="dossier-names">
         <h2>{summary.title}</h2>
-        {summary.detail && <p class="dossier-detail">{summary.detail}</p>}
+        {summary.detail && <p class="dossier-detail">{detail(summary.detail)}</p>}
         <p class="dossier-badges">
           {(['role', 'stage'] as const).map((field) => {
             const value = text(read, field);

@@ -6,7 +6,7 @@ import { useIntl } from '../ui/intl.tsx';
 
 /** New, or known since when and by what. */
 export function ItemStatus({ item, fresh }: { item: Item; fresh: boolean }) {
-  const { t, has, day, now } = useIntl();
+  const { t, has, day, now, detail: written } = useIntl();
   if (item.optedOut) return <Badge tone="bad">{t('clip.optedOut')}</Badge>;
   if (!item.known || fresh) {
     const detail = kindOf(item.kind).detail(
@@ -17,7 +17,7 @@ export function ItemStatus({ item, fresh }: { item: Item; fresh: boolean }) {
         <Badge tone="good">
           {has(`clip.new.${item.kind}`) ? t(`clip.new.${item.kind}`) : t('clip.new.other')}
         </Badge>
-        {detail && <span class="subject-detail">{detail}</span>}
+        {detail && <span class="subject-detail">{written(detail)}</span>}
       </>
     );
   }

@@ -18,7 +18,7 @@ export interface PerhapsBoxProps {
 
 /** Known records that a subject of the page may be, with why, and the rep's word on it. */
 export function PerhapsBox({ kind, perhaps, answer, onAnswer }: PerhapsBoxProps) {
-  const { t, has, percent } = useIntl();
+  const { t, has, percent, detail } = useIntl();
   const name = useId();
   const all = perhaps.map(({ summary }) => summary.id);
   const choice = (checked: boolean, next: Answer, label: string, detail?: string) => (
@@ -39,7 +39,7 @@ export function PerhapsBox({ kind, perhaps, answer, onAnswer }: PerhapsBoxProps)
             answer.as === summary.id,
             { as: summary.id },
             t('perhaps.same', { title: summary.title }),
-            [summary.detail, t('perhaps.score', { score: percent(shownScore(score)) })]
+            [detail(summary.detail), t('perhaps.score', { score: percent(shownScore(score)) })]
               .filter(Boolean)
               .join(' · '),
           )}

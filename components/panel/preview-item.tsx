@@ -36,9 +36,11 @@ export function PreviewItem(props: PreviewItemProps) {
   const id = useId();
   const definitions = kindOf(item.kind).fields;
   const order = Object.keys(definitions);
+  // What the kind does not name comes last.
+  const place = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length);
   const fields = item.fields
     .filter((read) => !definitions[read.field]?.internal)
-    .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+    .sort((a, b) => place(a.field) - place(b.field));
   const folded = fields.filter((read) => isFolded(read, item, decision));
   const told = fields.filter((read) => !folded.includes(read));
   const row = (read: Field) => (

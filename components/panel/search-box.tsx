@@ -17,7 +17,7 @@ const MAX_QUERY = 64;
 
 /** Finds records as one types: `/` comes here, arrows choose, Enter opens, Esc clears (ARIA combobox). */
 export function SearchBox({ query, results, onQuery, onOpen }: SearchBoxProps) {
-  const { t, kindLabel } = useIntl();
+  const { t, kindLabel, detail } = useIntl();
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -86,7 +86,7 @@ export function SearchBox({ query, results, onQuery, onOpen }: SearchBoxProps) {
             <Icon name={iconFor(summary.kind)} />
             <span class="row-main">
               <span class="row-title">{summary.title}</span>
-              <span class="row-detail">{summary.detail || kindLabel(summary.kind)}</span>
+              <span class="row-detail">{detail(summary.detail) || kindLabel(summary.kind)}</span>
             </span>
           </div>
         ))}

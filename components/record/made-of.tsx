@@ -13,7 +13,7 @@ export interface MadeOfProps {
 
 /** The records that count as one here: where each was first seen, what joined it, and a way to take it out. */
 export function MadeOf({ members, authorOf, onTakeOut }: MadeOfProps) {
-  const { t } = useIntl();
+  const { t, detail } = useIntl();
   return (
     <Section title={t('made.title')} count={members.length}>
       <p class="field-hint">{t('made.hint')}</p>
@@ -23,7 +23,9 @@ export function MadeOf({ members, authorOf, onTakeOut }: MadeOfProps) {
             <div class="made-of-text">
               <p class="made-of-name">
                 {member.summary.title}
-                {member.summary.detail && <span class="made-of-detail"> {member.summary.detail}</span>}
+                {member.summary.detail && (
+                  <span class="made-of-detail"> {detail(member.summary.detail)}</span>
+                )}
               </p>
               <p class="fact-more">
                 <Provenance from={member.from} authorOf={authorOf} />

@@ -73,7 +73,8 @@ function one(
     case 'phone':
       return <SafeLink href={`tel:${value.replace(/[^\d+]/g, '')}`}>{value}</SafeLink>;
     case 'date':
-      return intl.date(value);
+      // Of a deadline the hour counts.
+      return field === 'deadline' ? intl.dateTime(value) : intl.date(value);
     case 'choice':
       return intl.choiceLabel(kind, field, value);
     case 'country':
@@ -100,7 +101,11 @@ export function shortUrl(url: string): string {
 /** More of a nested value than this is no longer read. */
 const DATA_SHOWN = 240;
 
-/** Any JSON in few words: the texts and numbers in it, in their order, without addresses. */
+/** What comes first in a job or a lot; a value that travelled has its names in any order. */
+const FIRST = ['number', 'title', 'name', 'company', 'period'];
+const rank = (name: string) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+
+/** Any JSON in few words: the texts and numbers in it, what names it first, without addresses. */
 export function dataText(value: Json): string {
   const text = wordsOf(value);
   return text.length > DATA_SHOWN ? `${text.slice(0, DATA_SHOWN).replace(/\s+\S*$/, '')} …` : text;
@@ -115,7 +120,11 @@ function wordsOf(value: Json): string {
       .join(nested ? '; ' : ', ');
   }
   if (value !== null && typeof value === 'object') {
-    return Object.values(value).map(wordsOf).filter(Boolean).join(' · ');
+    return Object.entries(value)
+      .sort(([a], [b]) => rank(a) - rank(b))
+      .map(([, part]) => wordsOf(part))
+      .filter(Boolean)
+      .join(' · ');
   }
   return value === null || /^https?:\/\//.test(String(value)) ? '' : String(value);
 }

@@ -8,6 +8,8 @@ export interface IntlContext extends Translator {
   now: number;
   /** `3 hours ago`. */
   ago(at: string | number): string;
+  /** A line that a kind of record wrote for every language, with its days and marks as this one writes them. */
+  detail(line: string): string;
   /** The label of a kind of record; the name itself where a newer version sent one we do not know. */
   kindLabel(kind: string): string;
   fieldLabel(kind: string, field: string): string;
@@ -37,6 +39,10 @@ export function createIntl(translator: Translator, now: number, needFaults?: () 
     now,
     ...(needFaults && { needFaults }),
     ago: (at) => translator.relative(at, now),
+    detail: (line) =>
+      line
+        .replace(/(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/g, (day) => translator.day(day, now))
+        .replace(/(?<!\S)\d+\.\d+(?=\/\d+(?!\S))/g, (mark) => translator.number(Number(mark))),
     kindLabel: (kind) => label(`kind.${kind}`, kind),
     fieldLabel: (kind, field) => label(`field.${kind}.${field}`, field),
     choiceLabel: (kind, field, value) => label(`choice.${kind}.${field}.${value}`, value),

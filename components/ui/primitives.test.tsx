@@ -221,3 +221,13 @@ describe('the box of a fault', () => {
     page.get('button', 'Copied');
   });
 });
+
+describe('a line that tells records apart', () => {
+  it('has its days and marks as the language writes them, and nothing else changed', () => {
+    const at = Date.UTC(2026, 10, 23);
+    const [fr, en] = (['fr', 'en'] as const).map((locale) => createIntl(createTranslator(locale, []), at));
+    expect(fr?.detail('4.5/5 · Avis Logiciels · 2026-09-14')).toBe('4,5/5 · Avis Logiciels · 14 sept.');
+    expect(en?.detail('Ville de Valmorel · 2025-11-12')).toBe('Ville de Valmorel · 12 Nov 2025');
+    expect(en?.detail('Lot 2026-11-123 · v4.5/5a')).toBe('Lot 2026-11-123 · v4.5/5a');
+  });
+});
