@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { observation, observationsOf, subjectId } from '../../tests/support/observations.ts';
 import { clusters } from '../record/cluster.ts';
 import { fold, type GoldenRecord, reader } from '../record/fold.ts';
+import { holderOf, keyLinks } from '../record/join.ts';
 import { kindOf } from '../record/kinds/index.ts';
 import { liveOnes } from '../record/live.ts';
 import type { Observation } from '../record/observation.ts';
 import type { Store } from './port.ts';
-import { hardKeys } from './rows.ts';
+import { bareKey, hardKeys } from './rows.ts';
 import { bench } from './testing/open.ts';
 
 /** What the store should hold, made from everything at once. */
@@ -15,11 +16,11 @@ function expected(observations: Observation[]): GoldenRecord[] {
   const live = liveOnes(observations);
   const subjects = [...new Set(observations.map((one) => one.subject))];
   const of = (ids: string[]) => live.filter((one) => ids.includes(one.subject));
-  const links = subjects.flatMap((id) => {
+  const holders = subjects.flatMap((id) => {
     const own = fold(of([id]), kindOf('person'));
-    return (own ? hardKeys(own) : []).map((key) => ({ key, subjects: [id] }));
+    return own ? [holderOf(id, 'person', hardKeys(own).map(bareKey), reader(own))] : [];
   });
-  return clusters(subjects, links, live).flatMap((members) => {
+  return clusters(subjects, keyLinks(holders), live).flatMap((members) => {
     const record = fold(of(members), kindOf('person'));
     return record ? [{ ...record, id: members[0] ?? '', members }] : [];
   });
