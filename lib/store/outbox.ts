@@ -26,10 +26,10 @@ export function settle(
   acknowledged: Id[],
   refused: { id: Id; reason: string }[],
 ): Promise<void> {
-  return connection.transact(['outbox'], async (tx, later) => {
+  return connection.transact(['outbox', 'observations'], async (tx, later) => {
     const store = tx.objectStore('outbox');
     for (const id of acknowledged) later(store.delete(id));
-    const held = await Promise.all(refused.map(({ id }) => store.getKey(id)));
+    const held = await Promise.all(refused.map(({ id }) => tx.objectStore('observations').getKey(id)));
     for (const [index, { id, reason }] of refused.entries()) {
       if (held[index] !== undefined) later(store.put({ id, state: 1, refused: reason }));
     }

@@ -250,7 +250,7 @@ it('gives a server restored from a backup everything again: erasures first, then
   await sync.run();
   expect(server.has('subject', SUBJECT)).toBe(true);
   calls.length = 0;
-  server.restore([]);
+  server.restore({ entries: [] });
   expect(await sync.run()).toMatchObject({ ok: true });
   expect(calls.slice(0, 4)).toEqual(['pull', 'erase', 'push 2', 'pull']);
   expect(server.has('subject', SUBJECT)).toBe(true);
@@ -293,7 +293,7 @@ it('passes on, from a device that only heard of it, an erasure that a restored s
   await sync.run();
   expect(calls).toEqual(['pull']);
   const person = observation({ by: 'colleague' });
-  server.restore([{ type: 'observation', key: person.id, observation: person }]);
+  server.restore({ entries: [{ type: 'observation', key: person.id, observation: person }] });
   expect(await sync.run()).toMatchObject({ ok: true, value: { pulled: 0 } });
   expect(server.has('subject', SUBJECT) && server.has('opt-out', 'h')).toBe(true);
   expect(server.observations).toEqual([]);
@@ -306,7 +306,7 @@ it('tells no team what was erased in another', async () => {
   await sync.run();
   await closeErasures(store);
   await forgetSync(store);
-  server.restore([]);
+  server.restore({ entries: [] });
   calls.length = 0;
   await sync.run();
   expect(calls).toEqual(['pull']);

@@ -29,14 +29,19 @@ export async function pushOutbox(context: SyncContext, report: SyncReport): Prom
   }
 }
 
-/** After the server lost its memory: offers everything that this member wrote here. */
+/**
+ * After the server lost its memory: offers everything that this member wrote here. What is refused now
+ * (the records changed hands meanwhile) waits beside other refused edits, so that nobody takes it for shared.
+ */
 export async function offerAgain(context: SyncContext, report: SyncReport): Promise<Result<void>> {
   for await (const some of context.store.allObservations()) {
     const own = some.filter((one) => [context.member, context.device].includes(one.by) && !tooBig(one));
     for (const batch of batches(own)) {
       const pushed = await pushBatch(context, batch);
       if (!pushed.ok) return pushed;
-      report.pushed += pushed.value.filter((one) => one.verdict === 'stored').length;
+      const known = pushed.value.filter((one) => one.verdict === 'already').length;
+      await settle(context, batch, pushed.value, report);
+      report.pushed -= known;
     }
   }
   return ok(undefined);

@@ -40,7 +40,8 @@ export async function takeAccess(
   if (!access) return undefined;
   const known = await readAccess(store);
   if (known && JSON.stringify(known) === JSON.stringify(access)) return undefined;
-  const anew = cursor !== undefined && known?.view !== access.view;
+  // Without a cursor, what is held may be from before a backup was restored.
+  const anew = (cursor !== undefined || known !== undefined) && known?.view !== access.view;
   await store.write({
     origin: 'pulled',
     meta: {

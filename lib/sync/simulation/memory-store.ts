@@ -28,6 +28,8 @@ export class MemoryStore implements SyncStore {
     for (const one of observations) {
       if (this.rows.has(one.id)) {
         already.push(one.id);
+        // What comes back from the server has arrived there.
+        if (origin === 'pulled') this.waiting.delete(one.id);
         continue;
       }
       this.rows.set(one.id, one);
@@ -66,8 +68,8 @@ export class MemoryStore implements SyncStore {
     this.before();
     for (const id of acknowledged) this.waiting.delete(id);
     for (const { id, reason } of refused) {
-      const row = this.waiting.get(id);
-      if (row) this.waiting.set(id, { ...row, refused: reason });
+      const observation = this.rows.get(id);
+      if (observation) this.waiting.set(id, { id, observation, refused: reason });
     }
   }
 
