@@ -1,8 +1,8 @@
 import { failed } from '../../fault/fault.ts';
 import { type ClockState, stampId, tick } from '../../record/clock.ts';
 import type { Id } from '../../record/id.ts';
-import { nameId } from '../../record/name-id.ts';
 import type { Json } from '../../record/json.ts';
+import { nameId } from '../../record/name-id.ts';
 import type { Observation } from '../../record/observation.ts';
 import type { SyncReport, SyncStore } from '../context.ts';
 import { createSync } from '../engine.ts';
