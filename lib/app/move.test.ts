@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reader } from '../record/fold.ts';
+import type { Fields } from '../record/kind.ts';
 import { clip } from './clip.ts';
 import { duplicates } from './duplicates/queue.ts';
 import { create } from './edit.ts';
@@ -13,7 +14,7 @@ async function allowedDesk(): Promise<Played> {
   return played;
 }
 
-async function clipped(played: Played, fields: Record<string, string> = {}, company?: string) {
+async function clipped(played: Played, fields: Fields = {}, company?: string) {
   const capture = profile(fields);
   if (company)
     capture.drafts[1] = { kind: 'account', fields: { name: company }, evidence: { name: 'dom:card' } };
@@ -31,8 +32,10 @@ describe('a person who works elsewhere at a later clip', () => {
 
   it('is announced before saving, told as a signal, and keeps the old company in the past', async () => {
     const played = await allowedDesk();
-    const first = await clipped(played);
-    const { preview, records } = await clipped(played, next, 'Lumane');
+    const history = [{ company: 'Orvane', title: 'Directrice commerciale' }];
+    await clipped(played, { experience: history });
+    const now = { ...next, experience: [{ company: 'Lumane' }, ...history] };
+    const { preview, records } = await clipped(played, now, 'Lumane');
     expect(preview.items[0]?.moved).toMatchObject({
       from: { company: 'Orvane', title: 'Directrice commerciale', account: { title: 'Orvane' } },
       to: { company: 'Lumane SAS', title: 'Directrice générale' },
@@ -40,14 +43,10 @@ describe('a person who works elsewhere at a later clip', () => {
     const [person] = await played.store.records([records[0]?.id ?? '']);
     const read = person && reader(person);
     expect(read?.('company')).toBe('Lumane SAS');
-    expect(read?.('experience')).toEqual([
-      {
-        company: 'Orvane',
-        title: 'Directrice commerciale',
-        account: first.records[1]?.id,
-        until: '2026-11-23',
-      },
+    expect(read?.('formerly')).toEqual([
+      { title: 'Directrice commerciale', company: 'Orvane', until: '2026-11-23' },
     ]);
+    expect(person?.conflicts).toEqual([]);
     const [signal] = await played.store.referring(person?.id ?? '', 'signal');
     const told = signal && reader(signal);
     expect(told?.('type')).toBe('leadership-change');

@@ -1,9 +1,8 @@
 import { summarise } from '../dossier/summary.ts';
 import { failed, ok, type Result } from '../fault/fault.ts';
-import { type GoldenRecord, headsOf, history, reader } from '../record/fold.ts';
+import { type GoldenRecord, history, reader } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
-import type { Json } from '../record/json.ts';
-import { text } from '../record/kind.ts';
+import { type Fields, text } from '../record/kind.ts';
 import { kindOf } from '../record/kinds/index.ts';
 import { nameId } from '../record/name-id.ts';
 import { companyWords } from '../record/names.ts';
@@ -25,12 +24,9 @@ export function moveStatements(
   url: string,
   next: Id | undefined,
 ): Statement[] {
-  const read = reader(known);
-  const past = read('experience');
-  const ended = {
+  const ended: Fields = {
+    ...(move.from.title && { title: move.from.title }),
     company: move.from.company,
-    ...titled(move.from.title ?? ''),
-    ...(move.from.account && { account: move.from.account.id }),
     until: (known.fields.company?.from.at ?? known.lastSeenAt).slice(0, 10),
   };
   const source = { type: 'derived', ...(url && { url }) };
@@ -38,8 +34,7 @@ export function moveStatements(
     {
       subject: known.id,
       kind: 'person',
-      set: { experience: [...(Array.isArray(past) ? past : []), ended] as Json },
-      over: headsOf(known, ['experience']),
+      add: { formerly: [ended] },
       source,
     },
     signalOf(known, move, at, source, next),

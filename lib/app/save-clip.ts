@@ -14,6 +14,7 @@ import { changed } from './changed.ts';
 import type { Desk } from './desk.ts';
 import { hintOf } from './hint.ts';
 import { identify, newSubject } from './identify.ts';
+import { memberFor } from './members.ts';
 import { withMentions } from './mentions.ts';
 import { moveStatements } from './move.ts';
 import { moveIn } from './move-in.ts';
@@ -72,11 +73,12 @@ async function observe(
         : undefined,
     ),
   );
+  const members = await Promise.all(knowns.map((known) => known && memberFor(store, known)));
   const erased = await erasedIds(store);
   const subjects = capture.drafts.map((draft, index) => {
     if (!kept[index]) return undefined;
     if (decisions[index]?.asNew || decisions[index]?.as) return author.subject();
-    const known = knowns[index]?.record.id;
+    const known = members[index];
     if (known) return known;
     const named = newSubject(draft.kind, draft.fields, author.subject);
     // The team's server takes nothing more about what was erased: met again, it is somebody new.

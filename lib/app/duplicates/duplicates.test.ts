@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../record/day.ts';
 import type { Fields } from '../../record/kind.ts';
+import { clip } from '../clip.ts';
 import { create } from '../edit.ts';
-import { type Played, playedDesk } from '../testing/desk.ts';
+import { saveClip } from '../save-clip.ts';
+import { type Played, playedDesk, profile } from '../testing/desk.ts';
 import { findDuplicates } from './compare.ts';
 import { decideDuplicate, decideDuplicates, undoDecisions, unmerge } from './decide.ts';
 import { joins } from './joins.ts';
@@ -147,5 +149,47 @@ describe('what a record is made of', () => {
     expect(await unmerge(played.desk, a, b)).toMatchObject({ ok: true });
     expect(await joins(played.desk, a)).toHaveLength(1);
     expect(await unmerge(played.desk, a, b)).toMatchObject({ fault: { code: 'NOT_A_MEMBER' } });
+  });
+
+  it('takes along, with a member taken out, what was read of that member after the merge', async () => {
+    const played = await playedDesk();
+    const { desk, store } = played;
+    await store.setMeta('settings', { linkedinAllowed: true });
+    const a = await made(played, 'person', { fullName: 'J. Valmont', company: 'Orvane' });
+    const linkedinUrl = 'https://www.linkedin.com/in/jeanne-valmont/';
+    const b = await made(played, 'person', { fullName: 'Jeanne Valmont', linkedinUrl });
+    await decideDuplicate(desk, a, b, 'merge');
+    played.page(profile({ headline: 'Directrice chez Orvane' }));
+    const preview = await clip(desk);
+    if (!preview.ok) throw new Error(preview.fault.code);
+    await saveClip(desk, preview.value, [{ keep: true }, { keep: false }]);
+    expect((await store.record(a))?.fields.headline?.value).toBe('Directrice chez Orvane');
+    await unmerge(desk, a, b);
+    const [left, taken] = await Promise.all([a, b].map((id) => store.record(id)));
+    expect(Object.keys(left?.fields ?? {}).sort()).toEqual(['company', 'fullName']);
+    expect(taken?.fields.headline?.value).toBe('Directrice chez Orvane');
+    // Nothing of it joins them again.
+    expect([left?.members, taken?.members]).toEqual([[a], [b]]);
+  });
+});
+
+describe('somebody whose role does not correct a colleague’s record', () => {
+  it('merges, parts and undoes nothing that the team would refuse', async () => {
+    const played = await wouters();
+    const { desk, store, a, b } = played;
+    const merged = await decideDuplicate(desk, a, b, 'merge');
+    if (!merged.ok) throw new Error(merged.fault.code);
+    const team = { server: 'https://x.example', token: 't', name: 'T', member: 'Omar', memberId: 'me' };
+    await store.setMeta('team', { ...team, role: 'sdr' });
+    await store.setMeta('device', 'another device');
+    await store.setMeta('sync.access', { view: 'v', role: 'sdr', teammates: ['me'], territories: [] });
+    const refused = { ok: false, fault: { code: 'NOT_YOURS' } };
+    expect(await unmerge(desk, a, b)).toMatchObject(refused);
+    expect(await undoDecisions(desk, merged.value.decisions)).toMatchObject(refused);
+    const c = await made(played, 'person', { fullName: 'Wouter Klaaskens', company: 'Scheldine' });
+    expect(await decideDuplicate(desk, a, c, 'merge')).toMatchObject(refused);
+    expect(await decideDuplicate(desk, a, c, 'apart')).toMatchObject(refused);
+    expect(await decideDuplicate(desk, a, c, 'later')).toMatchObject({ ok: true });
+    expect((await store.record(a))?.members).toEqual([a, b].sort());
   });
 });

@@ -1,11 +1,12 @@
 import { summarise } from '../../dossier/summary.ts';
-import { fold, reader } from '../../record/fold.ts';
+import { reader } from '../../record/fold.ts';
 import type { Id } from '../../record/id.ts';
 import { kindOf } from '../../record/kinds/index.ts';
 import { liveOnes } from '../../record/live.ts';
 import type { Observation } from '../../record/observation.ts';
 import type { Desk } from '../desk.ts';
 import type { Member } from '../identity-types.ts';
+import { membersOf } from '../members.ts';
 
 /** What a record is made of, the first seen first: each subject with its source and what joined it. */
 export async function joins(desk: Desk, id: Id): Promise<Member[]> {
@@ -14,10 +15,7 @@ export async function joins(desk: Desk, id: Id): Promise<Member[]> {
   const kind = kindOf(record.kind);
   const live = liveOnes(await desk.store.observations(id));
   const own = Map.groupBy(live, (one) => one.subject);
-  const folded = record.members.flatMap((member) => {
-    const alone = fold(own.get(member) ?? [], kind);
-    return alone ? [{ ...alone, id: member }] : [];
-  });
+  const folded = membersOf(record, live);
   const holders = new Map<string, Id[]>();
   for (const one of folded)
     for (const key of kind.keys(reader(one))) holders.set(key, [...(holders.get(key) ?? []), one.id]);

@@ -36,6 +36,7 @@ const PERSON: Names = {
   phone:
     'phone, phone number, telephone, mobile, mobile phone, mobile phone number, numero de telephone, telephone mobile, telephone portable, portable, tel, gsm, person phone work, person phone mobile, person phone, ligne directe, direct phone',
   experience: 'experience, parcours',
+  formerly: 'formerly, postes passes',
   role: 'role in the purchase, role dans l achat, buying role, role d achat, role',
   stage: 'stage, etape, lifecycle stage, phase du cycle de vie, lead status, statut du lead, statut',
   owner:

@@ -138,6 +138,16 @@ describe('an import taken back', () => {
     expect(await store.list({ kind: 'person' })).toHaveLength(3);
   });
 
+  it('is refused to a member whose role does not put right what a colleague brought', async () => {
+    const { desk, store } = await playedDesk();
+    const { id = '' } = await bring(desk, PEOPLE);
+    const team = { server: 'https://x.example', token: 't', name: 'T', member: 'Omar', memberId: 'me' };
+    await store.setMeta('team', { ...team, role: 'sdr' });
+    await store.setMeta('device', 'another device');
+    expect(await undoImport(desk, id)).toMatchObject({ fault: { code: 'NOT_YOURS' } });
+    expect(await store.list({ kind: 'person' })).toHaveLength(3);
+  });
+
   it('is withdrawn on another device by the same observations', async () => {
     const [here, there] = [await playedDesk(), await playedDesk()];
     const { id = '' } = await bring(here.desk, PEOPLE);

@@ -1,6 +1,7 @@
 import type { Capture } from '../../capture/capture.ts';
 import type { Hint } from '../../capture/hint.ts';
 import { failed, ok, type Result } from '../../fault/fault.ts';
+import type { Fields } from '../../record/kind.ts';
 import type { Store } from '../../store/port.ts';
 import { bench, NOW } from '../../store/testing/open.ts';
 import type { FeedWire, JoinWire, Wire } from '../../sync/wire.ts';
@@ -95,7 +96,7 @@ export async function playedDesk(): Promise<Played> {
 }
 
 /** A capture of an invented profile. */
-export function profile(fields: Record<string, string> = {}): Capture {
+export function profile(fields: Fields = {}): Capture {
   return {
     url: 'https://www.linkedin.com/in/jeanne-valmont/',
     site: 'linkedin',

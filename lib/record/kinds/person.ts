@@ -20,6 +20,8 @@ export default defineKind({
     email: { type: 'email', set: true, personal: true },
     phone: { type: 'phone', set: true, personal: true },
     experience: { type: 'data', personal: true },
+    /** Where they were seen working before, as `{title, company, until}`, until an ISO date. */
+    formerly: { type: 'data', set: true, personal: true },
     role: {
       type: 'choice',
       choices: ['decision-maker', 'champion', 'evaluator', 'procurement', 'user', 'influencer', 'blocker'],
