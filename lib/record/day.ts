@@ -24,10 +24,44 @@ export function monthStart(day: number): number {
 
 /** The same day of the month so many months on; the month's last day where there is none. */
 export function addMonths(day: number, months: number): number {
-  const date = new Date(day * DAY_MS);
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
-  const last = Date.UTC(year, month + 1, 0) / DAY_MS;
-  return Math.min(Date.UTC(year, month, 1) / DAY_MS + date.getUTCDate() - 1, last);
+  const civil = civilOf(day);
+  const first = firstOf(civil.month + months);
+  return Math.min(first + civil.day - 1, firstOf(civil.month + months + 1) - 1);
+}
+
+/** Days of 400 years of the Gregorian calendar, after which it repeats. */
+const ERA = 146_097;
+/** 1970-01-01 counted from 0000-03-01: years that begin in March end with their leap day. */
+const SHIFT = 719_468;
+
+/**
+ * The month of a day, counted from January of year 0, and its day of the month. In whole numbers alone, an order
+ * quicker than through Date (the rule is Howard Hinnant's `civil_from_days`).
+ */
+function civilOf(day: number): { month: number; day: number } {
+  const shifted = Math.floor(day) + SHIFT;
+  const era = Math.floor(shifted / ERA);
+  const ofEra = shifted - era * ERA;
+  const year = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const march = Math.floor((5 * ofYear + 2) / 153);
+  return {
+    month: (era * 400 + year) * 12 + march + 2,
+    day: ofYear - Math.floor((153 * march + 2) / 5) + 1,
+  };
+}
+
+/** The first day of a month counted from January of year 0 (`days_from_civil`). */
+function firstOf(month: number): number {
+  const fromMarch = month - 2;
+  const years = Math.floor(fromMarch / 12);
+  const march = fromMarch - years * 12;
+  const era = Math.floor(years / 400);
+  const year = years - era * 400;
+  const ofYear = Math.floor((153 * march + 2) / 5);
+  return era * ERA + year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + ofYear - SHIFT;
 }
 
 /** How many whole months lie between two days; undefined where it is not a whole number of them. */

@@ -1,53 +1,39 @@
 import { DAY_MS } from '../record/day.ts';
 import { type GoldenRecord, reader } from '../record/fold.ts';
-import { text } from '../record/kind.ts';
 import { kindOf } from '../record/kinds/index.ts';
 import { fieldHit, type Hit, happenedAt } from './hit.ts';
 import type { ScoreInput } from './input.ts';
+import { isDone, type Note, noteAt, noteOf } from './note.ts';
 import type { ScoreRules } from './rules.ts';
 
 /** What they do: signals, replies, meetings, calls; and what speaks against them. */
 export function engagementHits(input: ScoreInput, now: number, rules: ScoreRules): Hit[] {
-  const told = new Set<string>();
-  const once = (list: GoldenRecord[]) => list.filter(({ id }) => !told.has(id) && told.add(id));
-  const done = once(input.activities).filter((one) => isDone(one, now));
+  const records = new Map([...input.activities, ...input.signals].map((one) => [one.id, one]));
+  const notes = [...records.values()].map(noteOf);
+  const dated = (note: Note): string => {
+    const record = records.get(note.id);
+    if (!record) return '';
+    return record.kind === 'signal' ? happenedAt(record, now, 'publishedAt') : contactAt(record, now);
+  };
+  const hits = notes.flatMap((note): Hit[] => {
+    const record = records.get(note.id);
+    if (!note.rule || !record || !isDone(note, now)) return [];
+    const values = record.kind === 'signal' && { title: kindOf('signal').title(reader(record)) };
+    return [{ rule: note.rule, evidence: note.id, at: dated(note), ...(values && { values }) }];
+  });
+  const ignored = unanswered(notes, now, rules);
+  const last = ignored.at(-1);
+  const values = { count: ignored.length };
   return [
-    ...once(input.signals).flatMap((one) => signalHit(one, now)),
-    ...done.flatMap((one) => activityHit(one, now)),
-    ...npsHit(input.record),
-    ...noReplyHit(done, now, rules),
-    ...(input.optedOut ? [{ rule: 'opted-out' }] : []),
+    ...hits,
+    ...(last ? [{ rule: 'no-reply', evidence: last.id, at: dated(last), values }] : []),
+    ...standingHits(input),
   ];
 }
 
-function signalHit(signal: GoldenRecord, now: number): Hit[] {
-  const read = reader(signal);
-  if (text(read, 'verdict') === 'noise') return [];
-  const type = text(read, 'type') || 'other';
-  const values = { title: kindOf('signal').title(read) };
-  return [
-    { rule: `signal-${type}`, evidence: signal.id, at: happenedAt(signal, now, 'publishedAt'), values },
-  ];
-}
-
-/** Tasks and notes are ours, not theirs; a message we sent is no sign of interest. */
-function activityHit(activity: GoldenRecord, now: number): Hit[] {
-  const rule = ruleOf(text(reader(activity), 'type'), text(reader(activity), 'direction'));
-  return rule ? [{ rule, evidence: activity.id, at: contactAt(activity, now) }] : [];
-}
-
-function ruleOf(type: string, direction: string): string | undefined {
-  switch (type) {
-    case 'meeting':
-      return 'meeting';
-    case 'call':
-      return direction === 'in' ? 'call-in' : 'call';
-    case 'email':
-    case 'message':
-      return direction === 'in' ? 'reply' : undefined;
-    default:
-      return undefined;
-  }
+/** What stands against or for them whatever the day. */
+export function standingHits({ record, optedOut }: Pick<ScoreInput, 'record' | 'optedOut'>): Hit[] {
+  return [...npsHit(record), ...(optedOut ? [{ rule: 'opted-out' }] : [])];
 }
 
 function npsHit(record: GoldenRecord): Hit[] {
@@ -58,30 +44,24 @@ function npsHit(record: GoldenRecord): Hit[] {
   return hit ? [hit] : [];
 }
 
-/** Several messages sent since they last answered, met us or called, and time enough to answer. */
-function noReplyHit(activities: GoldenRecord[], now: number, { noReply }: ScoreRules): Hit[] {
-  const lines = activities
-    .map((one) => ({ one, at: contactAt(one, now), read: reader(one) }))
-    .map(({ one, at, read }) => ({ one, at, type: text(read, 'type'), direction: text(read, 'direction') }))
-    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  let sent: typeof lines = [];
-  for (const line of lines) {
-    if (line.direction === 'in' || line.type === 'meeting') sent = [];
-    else if (line.direction === 'out' && (line.type === 'email' || line.type === 'message')) sent.push(line);
-  }
-  const last = sent.at(-1);
-  if (!last || sent.length < noReply.messages) return [];
-  if (now - Date.parse(last.at) < noReply.days * DAY_MS) return [];
-  return [{ rule: 'no-reply', evidence: last.one.id, at: last.at, values: { count: sent.length } }];
+/**
+ * The messages sent since they last answered, met us or called, in order, where they are enough and old
+ * enough to count against them; [] else.
+ */
+export function unanswered(notes: readonly Note[], now: number, { noReply }: ScoreRules): Note[] {
+  let sent = 0;
+  for (const { talk } of notes) if (talk === 'sent') sent += 1;
+  if (sent === 0 || sent < noReply.messages) return [];
+  const talks = notes
+    .filter((note) => note.talk && isDone(note, now))
+    .sort((a, b) => noteAt(a, now) - noteAt(b, now));
+  const since = talks.slice(talks.findLastIndex((note) => note.talk === 'answer') + 1);
+  const last = since.at(-1);
+  if (!last || since.length < noReply.messages) return [];
+  return now - noteAt(last, now) < noReply.days * DAY_MS ? [] : since;
 }
 
 /** When a contact took place. */
 export function contactAt(activity: GoldenRecord, now: number): string {
   return happenedAt(activity, now, 'at', 'doneAt');
-}
-
-/** A meeting or call of next week has not happened yet. */
-function isDone(activity: GoldenRecord, now: number): boolean {
-  const at = Date.parse(text(reader(activity), 'at'));
-  return Number.isNaN(at) || at <= now;
 }

@@ -7,7 +7,10 @@ import type { ScoreRules } from './rules.ts';
 import { seniorityOf } from './seniority.ts';
 
 /** Who they are: rank and role, company, stage, and how far we can reach them. */
-export function fitHits({ record, account }: ScoreInput, rules: ScoreRules): Hit[] {
+export function fitHits(
+  { record, account }: Pick<ScoreInput, 'record' | 'account'>,
+  rules: ScoreRules,
+): Hit[] {
   const company = record.kind === 'account' ? record : account;
   return [
     ...(record.kind === 'account' ? [] : roleHits(record)),

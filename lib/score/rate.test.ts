@@ -6,8 +6,10 @@ import { recordOf } from '../../tests/support/records.ts';
 import type { Fields } from '../record/kind.ts';
 import { headcountOf } from './headcount.ts';
 import type { ScoreInput } from './input.ts';
-import { remaining, score, scoreIn } from './rate.ts';
+import { remaining } from './points.ts';
+import { score, scoreIn } from './rate.ts';
 import { gradeOf, RULES } from './rules.ts';
+import { totals } from './totals.ts';
 
 const NOW = Date.parse('2026-11-23T09:00:00Z');
 
@@ -200,6 +202,8 @@ describe('the score', () => {
             signals: input.signals.toReversed(),
           };
           expect(score(turned, NOW).engagement).toBe(given.engagement);
+          const { fit, engagement, grade } = given;
+          expect(totals(turned, NOW)).toEqual({ fit, engagement, grade });
         },
       ),
     );

@@ -1,9 +1,10 @@
-import { DAY_MS, monthsBetween } from '../record/day.ts';
+import { DAY_MS } from '../record/day.ts';
 import { engagementHits } from './engagement.ts';
 import { fitHits } from './fit.ts';
 import type { Hit } from './hit.ts';
 import type { ScoreInput } from './input.ts';
-import { type Group, gradeOf, RULES, type Rule, type ScoreRules } from './rules.ts';
+import { held, pointsOf, tenth } from './points.ts';
+import { type Group, gradeOf, RULES, type ScoreRules } from './rules.ts';
 import type { Point, Score } from './score.ts';
 
 /**
@@ -18,14 +19,6 @@ export function score(input: ScoreInput, now: number, rules: ScoreRules = RULES)
 /** What the score will be so many days from now if nothing more happens. */
 export function scoreIn(input: ScoreInput, now: number, days: number, rules: ScoreRules = RULES): Score {
   return scoreAt(input, now, now + days * DAY_MS, rules);
-}
-
-/**
- * What is left of points after decay: linear per event, so that 10 points at 50 % a month are 5 after
- * one month and 0 after two (HubSpot's rule).
- */
-export function remaining(full: number, decay: number, months: number): number {
-  return full * Math.max(0, 1 - decay * months);
 }
 
 function scoreAt(input: ScoreInput, now: number, at: number, rules: ScoreRules): Score {
@@ -43,14 +36,11 @@ interface Weighed {
   point: Point;
 }
 
-function pointOf(hit: Hit, kind: 'person' | 'account', at: number, { rules }: ScoreRules): Weighed[] {
-  const rule: Rule | undefined = Object.hasOwn(rules, hit.rule) ? rules[hit.rule] : undefined;
-  if (!rule) return [];
-  const full = kind === 'account' ? (rule.onAccount ?? rule.points) : rule.points;
-  const months = hit.at ? monthsBetween(Date.parse(hit.at), at) : 0;
-  const points = tenth(rule.decay ? remaining(full, rule.decay, months) : full);
-  if (points === 0) return [];
-  return [{ group: rule.group, point: { ...hit, points, full } }];
+function pointOf(hit: Hit, kind: 'person' | 'account', at: number, rules: ScoreRules): Weighed[] {
+  const worth = pointsOf(hit.rule, hit.at, kind, at, rules);
+  if (!worth) return [];
+  const { group, points, full } = worth;
+  return [{ group, point: { ...hit, points, full } }];
 }
 
 /** The points, strongest first, then one negative point for each group that goes past its cap. */
@@ -68,10 +58,5 @@ function capped(weighed: Weighed[], caps: Partial<Record<Group, number>>): Point
 }
 
 function sumOf(points: Point[]): number {
-  const sum = points.reduce((all, one) => all + one.points, 0);
-  return Math.round(Math.min(100, Math.max(0, tenth(sum))));
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
+  return held(points.reduce((all, one) => all + one.points, 0));
 }
