@@ -1,7 +1,8 @@
 import { fold, type GoldenRecord } from '../../../lib/record/fold.ts';
-import { type Id, nameId } from '../../../lib/record/id.ts';
+import type { Id } from '../../../lib/record/id.ts';
 import type { Json } from '../../../lib/record/json.ts';
 import { kindOf } from '../../../lib/record/kinds/index.ts';
+import { nameId } from '../../../lib/record/name-id.ts';
 import type { ScoreInput } from '../../../lib/score/input.ts';
 import { observationId } from '../../support/observations.ts';
 
