@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import { ROLES, type Role, roleOf } from '../../lib/access/roles.ts';
+import { appendAudit } from '../audit/log.ts';
 import { inWorkspace } from '../database/scope.ts';
 import { announceNews } from '../sync/news.ts';
 import { lockWorkspace } from '../sync/push.ts';
@@ -63,6 +64,12 @@ export async function setMember(
        on conflict (workspace, member) do update set teams = excluded.teams, territories = excluded.territories`,
       [workspace, member, next.teams, next.territories.map((one) => one.toUpperCase())],
     );
+    await appendAudit(client, workspace, setter.id, 'member.set', {
+      member,
+      role,
+      teams: next.teams,
+      territories: next.territories,
+    });
     await announceNews(client, workspace);
     return true;
   });
@@ -96,6 +103,7 @@ export async function removeMember(
       [rows.map((row) => hashOf(row.token))],
     );
     await client.query('delete from member_reach where workspace = $1 and member = $2', [workspace, member]);
+    await appendAudit(client, workspace, by.id, 'member.removed', { member, successor });
     await announceNews(client, workspace);
     return true;
   });

@@ -78,6 +78,7 @@ async function makeLogin(client: pg.Client, url: string, secret: string): Promis
   await client.query(`grant usage on schema public to ${login}`);
   await client.query(`grant select, insert, update, delete on all tables in schema public to ${login}`);
   await client.query(`revoke all on schema_migration from ${login}`);
+  await client.query(`revoke update, delete on audit from ${login}`);
   await client.query('commit');
   const app = new URL(url);
   app.username = encodeURIComponent(name);

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { renderSVG } from 'uqr';
 import { needsSecondFactor, type SecondFactor, secondFactorOf } from '../accounts/second-factor.ts';
+import { audit } from '../audit/log.ts';
 import type { Ctx, Env, Services } from '../http/context.ts';
 import { type Html, type Notice, page, words } from './layout.ts';
 import { field, passCookies, type Visitor, visitHeaders, visitorOf } from './session.ts';
@@ -42,6 +43,7 @@ export function accountRoutes(app: Hono<Env>, services: Services): void {
     await attempts.succeed('password', visitor.userId);
     passCookies(c, answer);
     log('info', 'account.second-factor', { on: true });
+    if (visitor.member) await audit(database.pool, visitor.member, 'factor.on');
     return accountPage(c, services, visitor, { text: words(c).t.factorIsOn });
   });
 
@@ -62,6 +64,7 @@ export function accountRoutes(app: Hono<Env>, services: Services): void {
     await attempts.succeed('password', visitor.userId);
     passCookies(c, answer);
     log('info', 'account.second-factor', { on: false });
+    if (visitor.member) await audit(database.pool, visitor.member, 'factor.off');
     return accountPage(c, services, visitor, { text: words(c).t.factorIsOff });
   });
 

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { type DeviceRequest, requestOf } from '../accounts/devices.ts';
+import { audit } from '../audit/log.ts';
 import type { Ctx, Env, Services } from '../http/context.ts';
 import { moment, page, words } from './layout.ts';
 import { field, type Visitor, visitHeaders, visitorOf } from './session.ts';
@@ -41,6 +42,7 @@ export function deviceRoutes(app: Hono<Env>, services: Services): void {
     } catch {
       return askPage(c, services, t.codeWrong);
     }
+    if (approve) await audit(database.pool, visitor.member, 'device.approved');
     services.log('info', approve ? 'device.approved' : 'device.denied');
     return page(c, {
       title: t.connect,

@@ -4,6 +4,7 @@ import { ROLES } from '../../lib/access/roles.ts';
 import { reachesOf, readNames, removeMember, setMember } from '../access/members.ts';
 import { type Device, devicesFor, revokeDevice } from '../accounts/devices.ts';
 import { isUnclaimed, type Member, membersOf } from '../accounts/members.ts';
+import { audit } from '../audit/log.ts';
 import type { Ctx, Env, Services } from '../http/context.ts';
 import { day, type Html, type Notice, page, words } from './layout.ts';
 import { memberTable, roleName } from './members.ts';
@@ -49,6 +50,7 @@ export function homeRoutes(app: Hono<Env>, services: Services): void {
           .catch(() => undefined)
       : undefined;
     if (!invitation) return homePage(c, services, member, { text: t.inviteFailed, bad: true });
+    await audit(pool, member, 'member.invited', { invitation: invitation.id, role });
     return homePage(c, services, member, undefined, {
       email,
       url: `${services.publicUrl}/join/${invitation.id}`,
@@ -58,7 +60,8 @@ export function homeRoutes(app: Hono<Env>, services: Services): void {
   app.post('/devices/:id/revoke', async (c) => {
     const member = await memberHere(c, services);
     if (!member) return c.redirect('/sign-in', 303);
-    await revokeDevice(pool, member, c.req.param('id'));
+    const id = c.req.param('id');
+    if (await revokeDevice(pool, member, id)) await audit(pool, member, 'device.revoked', { session: id });
     if (!(await memberHere(c, services))) return c.redirect('/sign-in', 303);
     return homePage(c, services, member, { text: words(c).t.revoked });
   });

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { type Invitation, invitationOf } from '../accounts/invitations.ts';
+import { audit } from '../audit/log.ts';
 import type { Ctx, Env, Services } from '../http/context.ts';
 import { type Notice, page, words } from './layout.ts';
 import { ownSignIn } from './own-sign-in.ts';
@@ -38,8 +39,10 @@ export function joinRoutes(app: Hono<Env>, services: Services): void {
   });
 }
 
-async function accept({ auth }: Services, invitation: Invitation, headers: Headers): Promise<void> {
-  await auth.api.acceptInvitation({ body: { invitationId: invitation.id }, headers });
+async function accept({ auth, database }: Services, invitation: Invitation, headers: Headers): Promise<void> {
+  const { member } = await auth.api.acceptInvitation({ body: { invitationId: invitation.id }, headers });
+  const joined = { id: member.id, workspace: { id: member.organizationId } };
+  await audit(database.pool, joined, 'member.joined', { invitation: invitation.id, role: invitation.role });
 }
 
 /** Why this visitor cannot take the invitation. */

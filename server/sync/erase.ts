@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { may } from '../../lib/access/may.ts';
 import type { EraseRequest } from '../../lib/sync/protocol.ts';
 import { type Reader, whoIs } from '../access/reach.ts';
+import { appendAudit } from '../audit/log.ts';
 import { lockWorkspace } from './push.ts';
 
 interface Target {
@@ -47,6 +48,14 @@ export async function erase(
     ...request.optOuts.map((key) => ({ type: 'opt-out', key })),
   ];
   const news = await insertMarks(client, workspace, seq, marks);
+  // What a device tells again is no new erasure.
+  if (gone.rows.length + news > 0) {
+    await appendAudit(client, workspace, member.id, 'data.erased', {
+      subjects: request.subjects,
+      observations: gone.rows.length,
+      optOuts: request.optOuts.length,
+    });
+  }
   return { erased: gone.rows.length, news, epoch, refused: [...closed] };
 }
 
