@@ -44,6 +44,28 @@ describe('the health of a site', () => {
     });
   });
 
+  it('is weak from the hour on in which a field goes, and well again at its next finding', () => {
+    const lost: [string, Capture, number][] = [
+      ['2026-11-01', page([]), 3],
+      ['2026-11-01', page(['title']), 3],
+    ];
+    expect(watched(lost)[0]?.weak).toMatchObject([{ field: 'title', since: '2026-11-01', missed: 3 }]);
+    expect(watched([...lost, ['2026-11-01', page([]), 1]])[0]?.weak).toEqual([]);
+    expect(watched([...lost, ['2026-11-02', page(['title']), 2]])[0]?.weak).toMatchObject([
+      { since: '2026-11-01', missed: 5 },
+    ]);
+  });
+
+  it('is not weak on a field that half of its pages never had, before the misses go beyond luck', () => {
+    const half = Array.from({ length: 20 }, (_, at): [string, Capture, number] => [
+      '2026-11-01',
+      page(at % 2 ? [] : ['title']),
+      1,
+    ]);
+    expect(watched([...half, ['2026-11-02', page(['title']), 6]])[0]?.weak).toEqual([]);
+    expect(watched([...half, ['2026-11-02', page(['title']), 7]])[0]?.weak).toHaveLength(1);
+  });
+
   it('is weak on a hint that finds nothing from the third miss on, whatever was found before', () => {
     const hinted = (found: boolean): Capture => ({
       ...page([]),

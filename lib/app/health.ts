@@ -3,8 +3,12 @@ import { DAY_MS, isoDay } from '../record/day.ts';
 import type { Json } from '../record/json.ts';
 import type { Store } from '../store/port.ts';
 
-/** How often a field was found and missed on a site, by day: `{"2026-11-23": [found, missed]}`. */
-type Days = Record<string, [number, number]>;
+/**
+ * How often a field was found and missed on a site, by day: `{"2026-11-23": [found, missed, since]}`, where
+ * `since` counts the misses after the day's last finding; a count from before it was kept has none.
+ */
+type Days = Record<string, Day>;
+type Day = [found: number, missed: number, since?: number];
 /** Site -> `kind.field`, `hint:host/kind.field`, or `` for the page as a whole -> days. */
 type Counts = Record<string, Record<string, Days>>;
 
@@ -30,9 +34,11 @@ export interface SiteHealth {
 /** Its place in the store's meta: it stays on the device. */
 const HEALTH = 'health';
 const KEPT_DAYS = 90;
-/** A field counts as one the site gives from so many findings on, and as lost from so many misses since. */
+/** A field counts as one the site gives from so many findings on, and as lost from so many misses since … */
 const GIVEN = 3;
 const LOST = 3;
+/** … where so many misses in a row would be luck less often than this. */
+const LUCK = 0.01;
 
 /** A hint is counted by its host and field: a person showed the place, so it counts as given from the start. */
 const HINT = 'hint:';
@@ -48,8 +54,8 @@ export function counted(counts: Counts, capture: Capture, now: number): Counts {
   const fields: Record<string, Days> = { ...counts[capture.site] };
   const add = (name: string, found: boolean) => {
     const days = Object.fromEntries(Object.entries(fields[name] ?? {}).filter(([day]) => day >= oldest));
-    const [hits, misses] = days[today] ?? [0, 0];
-    fields[name] = { ...days, [today]: found ? [hits + 1, misses] : [hits, misses + 1] };
+    const [hits, misses, since = 0] = days[today] ?? [0, 0];
+    fields[name] = { ...days, [today]: found ? [hits + 1, misses, 0] : [hits, misses + 1, since + 1] };
   };
   add('', !capture.refused);
   const [main] = capture.drafts;
@@ -77,15 +83,26 @@ function weakness(name: string, days: Days): Weakness | undefined {
   const all = Object.entries(days).sort(([a], [b]) => (a < b ? -1 : 1));
   const last = all.findLastIndex(([, [found]]) => found > 0);
   const found = all.reduce((sum, [, [hits]]) => sum + hits, 0);
-  const after = all.slice(last + 1).filter(([, [, missed]]) => missed > 0);
-  const missed = after.reduce((sum, [, [, misses]]) => sum + misses, 0);
-  const since = after[0]?.[0];
+  const lost = all.map(([day, [, misses, since = 0]], at) => ({ day, misses: at > last ? misses : since }));
+  const after = lost.slice(Math.max(0, last)).filter(({ misses }) => misses > 0);
+  const missed = after.reduce((sum, { misses }) => sum + misses, 0);
+  const since = after[0]?.day;
   const [, hint, place = name] = /^hint:(.*)\/([^/]*)$/.exec(name) ?? [];
-  const given = hint !== undefined || found >= GIVEN;
-  if (!given || missed < LOST || since === undefined) return undefined;
+  if (missed < LOST || since === undefined) return undefined;
+  if (hint === undefined && (found < GIVEN || !isLost(found, all, missed))) return undefined;
   const dot = place.indexOf('.');
   const [kind, field] = [place.slice(0, Math.max(0, dot)), place.slice(dot + 1)];
   return { kind, field, since, missed, ...(hint !== undefined && { hint }) };
+}
+
+/**
+ * Whether the last misses tell more than that the field is not on every page: its share before them by
+ * Laplace's rule of succession, and the chance of as many misses in a row at that share.
+ */
+function isLost(found: number, days: [string, Day][], missed: number): boolean {
+  const readings = days.reduce((sum, [, [hits, misses]]) => sum + hits + misses, 0);
+  const share = (found + 1) / (readings - missed + 2);
+  return (1 - share) ** missed < LUCK;
 }
 
 /** Counts one reading. */

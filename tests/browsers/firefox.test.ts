@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SampleTeam, seedSampleTeam } from '../../server/sample.ts';
 import { type RunningServer, startServer } from '../../server/start.ts';
+import { asServed, siteFixtures } from '../support/site-fixtures.ts';
 import {
   ARTICLE,
   addWatch,
@@ -51,6 +53,16 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
+/** Opens a page of lib/sites and presses the shortcut on it; gives the panel. */
+async function readFixture(row: string): Promise<Page> {
+  const fixture = siteFixtures().find(({ site, name }) => `${site}/${name}` === row);
+  if (!fixture) throw new Error(`no fixture ${row}`);
+  web.put(fixture.url, asServed(fixture));
+  const page = await rep.visit(fixture.url);
+  await rep.pressShortcut(page);
+  return rep.open('sidepanel.html');
+}
+
 describe('a rep in Firefox', () => {
   it('reads a LinkedIn profile with the toolbar button, once the risk is accepted', async () => {
     await allowLinkedin(rep);
@@ -78,6 +90,20 @@ describe('a rep in Firefox', () => {
       await panel.close();
       await page.close();
     }
+  });
+
+  it.each([
+    ['annuaire-entreprises/company.html', 'FR44732829320'],
+    ['ted/notice-eforms.xml', 'Maintenance de logiciels'],
+    // Shown in the browser's own viewer of JSON.
+    ['boamp/open-data-file.html', 'Maintenance de la billettique'],
+    ['linkedin/search-sdui.html', 'Omar Kessal'],
+  ])('clips and saves %s', async (row, words) => {
+    const panel = await readFixture(row);
+    const shown = await sees(panel, words);
+    expect(rawKeys(shown)).toEqual([]);
+    await saveWithEnter(panel);
+    await panel.close();
   });
 
   it('finds the dossier again after the event page was stopped', async () => {
