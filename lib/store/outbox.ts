@@ -3,10 +3,13 @@ import type { Connection } from './connection.ts';
 import type { OutboxRow } from './port.ts';
 import type { Database } from './schema.ts';
 
+/** The most rows that IndexedDB can be asked for. */
+const ALL = 0xffff_ffff;
+
 /** Rows to send, by stamp, then refused ones. */
 export async function outboxRows(db: Database, limit: number): Promise<OutboxRow[]> {
   const tx = db.transaction(['outbox', 'observations']);
-  const entries = await tx.objectStore('outbox').index('state').getAll(undefined, limit);
+  const entries = await tx.objectStore('outbox').index('state').getAll(undefined, Math.min(limit, ALL));
   const observations = await Promise.all(entries.map(({ id }) => tx.objectStore('observations').get(id)));
   return entries.flatMap(({ id, refused }, index) => {
     const observation = observations[index];
