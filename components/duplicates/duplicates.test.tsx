@@ -78,6 +78,7 @@ function queue(more: Partial<QueueViewProps> = {}) {
       ],
       pairs,
       total: 15,
+      more: false,
       later: 2,
       waiting: 1200,
     },
@@ -127,8 +128,9 @@ describe('the queue', () => {
   });
 
   it('says how many it is merging, and takes no verdict meanwhile', () => {
-    const { page } = queue({ reason: 'email', merging: 12 });
+    const { page } = queue({ reason: 'email', merging: { done: 5, total: 12 } });
     expect(page.get('progress').getAttribute('aria-label')).toBe('Merging 12 pairs…');
+    expect(page.get('progress').getAttribute('value')).toBe('5');
     expect((page.get('button', 'Merge') as HTMLButtonElement).disabled).toBe(true);
   });
 });

@@ -21,8 +21,8 @@ export interface QueueViewProps {
   /** Place of the pair that is looked at. */
   at: number;
   names: Readonly<Record<string, string>>;
-  /** Pairs of a bulk merge that is going on. */
-  merging?: number;
+  /** Pairs of a bulk merge that is going on, and how many of them are done. */
+  merging?: { done: number; total: number };
   canUndo: boolean;
   onReason: (reason: DuplicateReason | undefined) => void;
   onAt: (at: number) => void;
@@ -41,7 +41,7 @@ export function QueueView(props: QueueViewProps) {
   return (
     <section class="queue" aria-label={t('duplicates.title')}>
       <Groups {...props} />
-      {merging !== undefined && <Progress label={t('duplicates.merging', { count: merging })} done={0} />}
+      {merging && <Progress label={t('duplicates.merging', { count: merging.total })} {...merging} />}
       {queue.waiting > 0 && (
         <p class="queue-waiting" role="status">
           {t('duplicates.comparing', { count: queue.waiting })}
@@ -72,7 +72,11 @@ function Groups({ queue, reason, merging, onReason, onBulk }: QueueViewProps) {
   const chosen = queue.groups.find((group) => group.reason === reason);
   const chip = (of: DuplicateReason | undefined, label: string, count: number) => (
     <Button key={of ?? 'all'} small pressed={of === reason} onClick={() => onReason(of)}>
-      {label} <span class="dash-count">{number(count)}</span>
+      {label}{' '}
+      <span class="dash-count">
+        {number(count)}
+        {queue.more && '+'}
+      </span>
     </Button>
   );
   return (

@@ -5,6 +5,7 @@ import { Frame, nameOfView } from '../../components/dashboard/frame.tsx';
 import { hashOf, routeOf, type View } from '../../components/dashboard/routes.ts';
 import { useIntl } from '../../components/ui/intl.tsx';
 import { Toast } from '../../components/ui/live.tsx';
+import { keepComparing } from '../shared/keep-comparing.ts';
 import { Lazy } from '../shared/lazy.tsx';
 import type { PageProps } from '../shared/start.tsx';
 import { useAuthors } from '../shared/use-authors.ts';
@@ -35,9 +36,11 @@ export function DashboardPage({ app, settings, device }: DashboardPageProps) {
   const counts = useQuery(app, () => countAll(app), [app]).value;
   // What the comparing found so far; the view of the duplicates keeps it right while it is open.
   const [doubles, setDoubles] = useState(0);
+  const [found, setFound] = useState(0);
+  useEffect(() => keepComparing(app, () => setFound((times) => times + 1)), [app]);
   useEffect(() => {
     void app.duplicates({ limit: 0, offset: 0 }).then(({ total }) => setDoubles(total));
-  }, [app]);
+  }, [app, found]);
   const name = t(nameOfView(view));
   useEffect(() => {
     document.title = `${name} · ${t('dashboard.title')}`;
@@ -79,6 +82,7 @@ export function DashboardPage({ app, settings, device }: DashboardPageProps) {
             app={app}
             device={device}
             strict={settings.strictIdentity}
+            found={found}
             say={say}
             onCount={setDoubles}
             onOpen={open}

@@ -20,7 +20,6 @@ import { useNames } from '../shared/use-names.ts';
 import { useQuery } from '../shared/use-query.ts';
 import type { Say } from '../sidepanel/panel.tsx';
 import type { Device } from './device.ts';
-import { useComparing } from './use-comparing.ts';
 import { useVerdicts } from './use-verdicts.ts';
 
 const PAGE = 25;
@@ -31,13 +30,15 @@ interface DuplicatesViewProps {
   /** Only hard keys say who is who: nothing is proposed. */
   strict: boolean;
   say: Say;
+  /** Rises when the comparing found something. */
+  found: number;
   /** Says how many pairs are open, of every reason. */
   onCount: (count: number) => void;
   onOpen: (id: string) => void;
 }
 
 /** The duplicates queue: what was found so far, while the comparing goes on. */
-export function DuplicatesView({ app, device, strict, say, onCount, onOpen }: DuplicatesViewProps) {
+export function DuplicatesView({ app, device, strict, found, say, onCount, onOpen }: DuplicatesViewProps) {
   const { t } = useIntl();
   const [reason, setReason] = useState<DuplicateReason>();
   const [at, setAt] = useState(0);
@@ -56,9 +57,14 @@ export function DuplicatesView({ app, device, strict, say, onCount, onOpen }: Du
   useEffect(() => {
     if (open !== undefined) onCount(open);
   }, [open, onCount]);
-  useComparing(app, reload);
+  useEffect(() => {
+    if (found > 0) reload();
+  }, [found]);
   const verdicts = useVerdicts(app);
-  const bulk = useTask(async (of: DuplicateReason) => app.decideDuplicates(of, 'merge'));
+  const [merging, setMerging] = useState<{ done: number; total: number }>();
+  const bulk = useTask(async (of: DuplicateReason) =>
+    app.decideDuplicates(of, 'merge', (done, total) => setMerging({ done, total })),
+  );
   const pairs = queue?.pairs.filter((pair) => !verdicts.gone.has(nameOf(pair))) ?? [];
   const names = useNames(app, pairs.flatMap(refsOf));
   const place = Math.min(at, pairs.length - 1);
@@ -82,6 +88,7 @@ export function DuplicatesView({ app, device, strict, say, onCount, onOpen }: Du
     ArrowUp: () => step(-1),
   });
   const mergeAll = async (of: DuplicateReason) => {
+    setMerging(undefined);
     const done: Decided | undefined = await bulk.start(of);
     if (!done) return;
     setAsking(false);
@@ -103,7 +110,7 @@ export function DuplicatesView({ app, device, strict, say, onCount, onOpen }: Du
         reason={reason}
         at={place}
         names={names}
-        {...(bulk.busy && chosen && { merging: chosen.count })}
+        {...(bulk.busy && chosen && { merging: merging ?? { done: 0, total: chosen.count } })}
         canUndo={verdicts.canUndo}
         onReason={(next) => {
           setReason(next);

@@ -48,6 +48,8 @@ export function Panel({ app }: PageProps) {
     if (outcome !== undefined) say(undefined);
   }, [outcome, say]);
 
+  useEffect(() => compareWhenIdle(app), [app]);
+
   const read = async () => {
     setPasting(false);
     setReading(true);
@@ -144,6 +146,22 @@ export function Panel({ app }: PageProps) {
     </PanelFrame>
   );
 }
+
+/** Once the panel has been open for a while, what changed is compared behind it. */
+function compareWhenIdle(app: PageProps['app']): () => void {
+  let stop: (() => void) | undefined;
+  const load = async () => {
+    const { keepComparing } = await import('../shared/keep-comparing.ts');
+    if (timer !== undefined) stop = keepComparing(app);
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined = setTimeout(() => void load(), IDLE);
+  return () => {
+    clearTimeout(timer);
+    timer = undefined;
+    stop?.();
+  };
+}
+const IDLE = 5000;
 
 /** The capture that waits for a decision, or why the last reading gave none. */
 async function lastReading(app: PageProps['app']) {

@@ -49,8 +49,8 @@ export function createApp(desk: Desk): App {
     findDuplicates: async (forMs) => (await import('./duplicates/compare.ts')).findDuplicates(desk, forMs),
     decideDuplicate: (a, b, verdict) =>
       guarded(async () => (await import('./duplicates/decide.ts')).decideDuplicate(desk, a, b, verdict)),
-    decideDuplicates: (reason) =>
-      guarded(async () => (await import('./duplicates/decide.ts')).decideDuplicates(desk, reason)),
+    decideDuplicates: (reason, _verdict, progress) =>
+      guarded(async () => (await import('./duplicates/decide.ts')).decideDuplicates(desk, reason, progress)),
     undoDecisions: (decisions) =>
       guarded(async () => (await import('./duplicates/decide.ts')).undoDecisions(desk, decisions)),
     joins: async (id) => (await import('./duplicates/joins.ts')).joins(desk, id),

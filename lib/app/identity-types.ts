@@ -64,8 +64,10 @@ export interface Duplicates {
   /** Reasons that have pairs, with how many. */
   groups: { reason: DuplicateReason; count: number; bulk: boolean }[];
   pairs: DuplicatePair[];
-  /** Pairs of the reason asked for, or of all. */
+  /** Pairs of the reason asked for, or of all, among those looked at. */
   total: number;
+  /** There are others, worth less: they come once these are settled. */
+  more: boolean;
   /** Pairs put off that will come back. */
   later: number;
   /** Records not compared yet; the comparing goes on while a page is open. */
@@ -118,8 +120,12 @@ export interface IdentityApp {
   findDuplicates(forMs: number): Promise<boolean>;
   /** A person's verdict on a pair; `merge` and `apart` are seen by the whole team, `later` hides it here for a week. */
   decideDuplicate(a: Id, b: Id, verdict: DuplicateVerdict): Promise<Result<Decided>>;
-  /** Merges every pair of a reason that is a hard key (BULK_REASONS); other reasons are refused. */
-  decideDuplicates(reason: DuplicateReason, verdict: 'merge'): Promise<Result<Decided>>;
+  /** Merges every pair of a reason that is a hard key (BULK_REASONS); other reasons are refused. Progress is in pairs. */
+  decideDuplicates(
+    reason: DuplicateReason,
+    verdict: 'merge',
+    progress?: (done: number, total: number) => void,
+  ): Promise<Result<Decided>>;
   /** Takes verdicts back, whoever's device made them. */
   undoDecisions(decisions: Id[]): Promise<Result<void>>;
   /** What a record is made of; one entry where nothing was joined. */

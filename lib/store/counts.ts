@@ -1,6 +1,9 @@
 import type { Later } from './connection.ts';
 import type { WriteTx } from './schema.ts';
 
+/** Under which the length of the list of records to be compared is kept among the counts: no kind has this name. */
+export const UNCOMPARED = 'uncompared';
+
 /**
  * How many records there are of each kind, kept beside them: the browser counts an index by walking it,
  * which takes longer than opening a panel may.
@@ -15,7 +18,7 @@ export async function changeCounts(tx: WriteTx, later: Later, changes: Map<strin
 /** Counts anew, after rows were found damaged or made anew. */
 export async function recount(tx: WriteTx): Promise<void> {
   const store = tx.objectStore('counts');
-  await store.clear();
+  for (const kind of await store.getAllKeys()) if (kind !== UNCOMPARED) await store.delete(kind);
   const index = tx.objectStore('records').index('order');
   let cursor = await index.openKeyCursor();
   while (cursor) {

@@ -4,7 +4,7 @@ import { KINDS } from '../record/kinds/index.ts';
 import type { Connection } from './connection.ts';
 
 /** To be raised whenever the same observations should give other records, keys or index entries. */
-const DERIVATION = 2;
+const DERIVATION = 3;
 export const META = 'store.derived';
 
 export interface Derived {

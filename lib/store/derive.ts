@@ -39,7 +39,7 @@ export async function derive(
   for (const old of before.keys()) if (!standing.has(old)) later(records.delete(old));
   const touched = new Set([...standing.keys(), ...before.keys()]);
   logChanges(tx, later, touched);
-  logUncompared(tx, later, touched);
+  await logUncompared(tx, later, new Map([...before, ...standing]));
   await changeCounts(tx, later, changes(before, standing));
   const store = tx.objectStore('subjects');
   for (const row of found.flatMap(rowsOf)) {

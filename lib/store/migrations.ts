@@ -51,6 +51,13 @@ export const MIGRATIONS: readonly Migration[] = [
     for (let at = 0; at < ids.length; at += 500)
       await list.add({ ids: ids.slice(at, at + 500) } as { seq: number; ids: string[] });
   },
+  async function rankedProposals(_db, tx) {
+    // Found anew, with their rank: what this version derives anew is compared anew.
+    const held = tx.objectStore('proposals');
+    await held.clear();
+    held.createIndex('rank', ['rank', 'id']);
+    await tx.objectStore('uncompared').clear();
+  },
 ];
 
 /** Runs the steps that are missing since `from` (0 for a new database), in order. */

@@ -43,6 +43,14 @@ export interface ProposalRow {
   score: number;
   /** Wordings of identity.json, the strongest first. */
   reasons: { key: string; values: Record<string, string>; bits: number }[];
+  /** Minus what settling it was worth when it was found: reading up the index gives the most worth first. */
+  rank: number;
+}
+
+/** A page of proposals: those that come after one, at most `limit`. */
+export interface ProposalQuery {
+  after?: Pick<ProposalRow, 'rank' | 'id'>;
+  limit: number;
 }
 
 /** The local store. Every id may be any member of a cluster. Failures throw FaultError. */
@@ -68,11 +76,14 @@ export interface Store {
   /** Upkeep that may wait: works what was written into the search index. */
   tend(): Promise<void>;
 
-  /** Up to `limit` records not compared since they changed, and how many changes wait in all. */
-  uncompared(limit: number): Promise<{ ids: Id[]; waiting: number }>;
+  /** Up to `limit` records not compared since they changed, the longest waiting first. */
+  uncompared(limit: number): Promise<Id[]>;
+  /** How many changes wait to be compared. */
+  uncomparedCount(): Promise<number>;
   /** Puts what was found for the compared records in place of what was, and takes them off that list. */
   saveProposals(compared: readonly Id[], found: readonly ProposalRow[]): Promise<void>;
-  proposals(): Promise<ProposalRow[]>;
+  /** Pairs that may be one, the most worth first. */
+  proposals(query: ProposalQuery): Promise<ProposalRow[]>;
   /** Subjects whose observations say something of others: the same, different, or a withdrawal. */
   speaking(): Promise<Set<Id>>;
 

@@ -73,7 +73,7 @@ export interface VigieDb extends DBSchema {
   /** Records whose likeness to others was not looked at since they changed. */
   uncompared: { key: number; value: ChangeRow };
   /** Pairs of records that may be one. */
-  proposals: { key: string; value: ProposalRow; indexes: { records: Id } };
+  proposals: { key: string; value: ProposalRow; indexes: { records: Id; rank: [number, string] } };
   /** Records of each kind. */
   counts: { key: string; value: number };
   outbox: { key: Id; value: OutboxEntry; indexes: { state: number } };

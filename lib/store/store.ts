@@ -4,7 +4,7 @@ import { connection } from './connection.ts';
 import { derivation, rebuildIfNeeded } from './derivation.ts';
 import { leaseFeed } from './feeds.ts';
 import { itemCount, itemsSince } from './items.ts';
-import { saveProposals, uncompared } from './likeness/rows.ts';
+import { proposals, saveProposals, uncompared, uncomparedCount } from './likeness/rows.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { outboxRows, outboxSize, settle } from './outbox.ts';
 import type { Batch, Store } from './port.ts';
@@ -69,9 +69,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     tend: async () => (await search()).tend(),
 
     uncompared: (limit) => held.use((db) => uncompared(db, limit)),
+    uncomparedCount: () => held.use(uncomparedCount),
     saveProposals: (compared, found) => saveProposals(held, compared, found),
     speaking: () => held.use(async (db) => new Set(await db.getAllKeysFromIndex('subjects', 'links'))),
-    proposals: () => held.use((db) => db.getAll('proposals')),
+    proposals: (query) => held.use((db) => proposals(db, query)),
 
     write,
     traces: async (id) => (await import('./erase.ts')).readTraces(held, id),

@@ -1,7 +1,9 @@
+import type { GoldenRecord } from '../../record/fold.ts';
 import type { ProposalRow } from '../../store/port.ts';
 import type { Desk } from '../desk.ts';
 import { readSettings } from '../settings.ts';
 import { likelyOnes, rawOf } from './likely.ts';
+import { worthOf } from './worth.ts';
 
 /** Records compared between two looks at the clock; each is written before the next begins. */
 const BATCH = 10;
@@ -20,19 +22,29 @@ export async function findDuplicates(desk: Desk, forMs: number): Promise<boolean
 
 async function compareUntil(desk: Desk, until: number): Promise<boolean> {
   do {
-    const { ids } = await desk.store.uncompared(BATCH);
+    const ids = await desk.store.uncompared(BATCH);
     if (ids.length === 0) return true;
     const found = new Map<string, ProposalRow>();
-    const standing = (await desk.store.records(ids)).filter((record) => ids.includes(record.id));
-    for (const record of standing)
-      for (const { a, b, score, reasons } of await likelyOnes(desk.store, rawOf(record))) {
-        const records: [string, string] = a < b ? [a, b] : [b, a];
-        const id = records.join(' ');
-        found.set(id, { id, records, score, reasons });
-      }
+    const held = (await desk.store.records(ids)).filter((record) => ids.includes(record.id));
+    for (const record of held)
+      for (const row of await proposalsOf(desk, record)) if (!found.has(row.id)) found.set(row.id, row);
     await desk.store.saveProposals(ids, [...found.values()]);
     // The page draws and answers between two batches.
     await desk.sleep(0);
   } while (desk.env.now() < until);
-  return (await desk.store.uncompared(1)).ids.length === 0;
+  return (await desk.store.uncompared(1)).length === 0;
+}
+
+async function proposalsOf(desk: Desk, record: GoldenRecord): Promise<ProposalRow[]> {
+  const likely = await likelyOnes(desk.store, rawOf(record));
+  const others = new Map((await desk.store.records(likely.map(({ b }) => b))).map((one) => [one.id, one]));
+  const rows: ProposalRow[] = [];
+  for (const { a, b, score, reasons } of likely) {
+    const other = others.get(b);
+    if (!other) continue;
+    const records: [string, string] = a < b ? [a, b] : [b, a];
+    const rank = -(await worthOf(desk, record, other, score));
+    rows.push({ id: records.join(' '), records, score, reasons, rank });
+  }
+  return rows;
 }

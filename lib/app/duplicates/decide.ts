@@ -16,10 +16,10 @@ import {
 import { notYours } from '../rights.ts';
 import { authorsHere } from '../team.ts';
 import { bringBack, putOff } from './later.ts';
-import { standing } from './queue.ts';
+import { openPairs } from './queue.ts';
 
 /** Pairs of one bulk written at a time. */
-const BATCH = 200;
+const BATCH = 50;
 
 /** A person's verdict on a pair. */
 export async function decideDuplicate(
@@ -43,24 +43,34 @@ export async function decideDuplicate(
   return write(desk, author, words, 1);
 }
 
-/** Merges every open pair of a reason that is a hard key. */
-export async function decideDuplicates(desk: Desk, reason: DuplicateReason): Promise<Result<Decided>> {
+/** Merges the open pairs of a reason that is a hard key, as the queue counts them, but those that this person's role leaves to others. */
+export async function decideDuplicates(
+  desk: Desk,
+  reason: DuplicateReason,
+  progress?: (done: number, total: number) => void,
+): Promise<Result<Decided>> {
   if (!BULK_REASONS.includes(reason)) return failed('MERGE_ONE_BY_ONE');
-  const found = (await standing(desk)).open.filter((one) => one.reason === reason);
-  const pairs: typeof found = [];
-  for (const pair of found) if (!(await notTheirs(desk, [pair.a, pair.b]))) pairs.push(pair);
-  if (found.length > 0 && pairs.length === 0) return failed('NOT_YOURS');
-  const decisions: Id[] = [];
+  const pairs = (await openPairs(desk)).open.filter((one) => one.reason === reason);
+  const decided: Decided = { decisions: [], pairs: 0 };
+  let closed: Result<never> | undefined;
   for (let at = 0; at < pairs.length; at += BATCH) {
     const author = await startAuthor(desk.store, desk.env);
-    const words = [];
-    for (const { a, b } of pairs.slice(at, at + BATCH))
-      words.push(...(await wordsOn(desk, author, a, b, 'merge')));
-    const done = await write(desk, author, words, 0);
-    if (!done.ok) return done;
-    decisions.push(...done.value.decisions);
+    const words: Observation[] = [];
+    for (const { a, b } of pairs.slice(at, at + BATCH)) {
+      const [one, other] = await Promise.all([a, b].map(({ id }) => desk.store.record(id)));
+      // Merged meanwhile through a third record.
+      if (!one || !other || one.id === other.id) continue;
+      const refused = await notTheirs(desk, [one, other]);
+      closed ??= refused;
+      if (refused) continue;
+      words.push(...(await wordsOn(desk, author, one, other, 'merge')));
+      decided.pairs += 1;
+    }
+    if (words.length > 0) await write(desk, author, words, 0);
+    decided.decisions.push(...words.map(({ id }) => id));
+    progress?.(Math.min(at + BATCH, pairs.length), pairs.length);
   }
-  return ok({ decisions, pairs: pairs.length });
+  return decided.pairs === 0 && closed ? closed : ok(decided);
 }
 
 /** Takes verdicts back: what was so before them is so again. */

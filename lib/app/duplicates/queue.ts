@@ -4,6 +4,7 @@ import { comparable, fold, type GoldenRecord, reader } from '../../record/fold.t
 import type { Json } from '../../record/json.ts';
 import { kindOf } from '../../record/kinds/index.ts';
 import type { Observation } from '../../record/observation.ts';
+import type { ProposalRow } from '../../store/port.ts';
 import type { Desk } from '../desk.ts';
 import {
   BULK_REASONS,
@@ -17,7 +18,6 @@ import {
 } from '../identity-types.ts';
 import { readSettings } from '../settings.ts';
 import { readLater } from './later.ts';
-import { worthOf } from './worth.ts';
 
 /** What above all speaks for a pair. */
 export function reasonOf(reasons: readonly WhyOne[]): DuplicateReason {
@@ -41,35 +41,44 @@ export interface Standing {
   reason: DuplicateReason;
   reasons: WhyOne[];
   worth: number;
+  /** Put off on this device. */
+  later: boolean;
 }
 
+/** Proposals read at a time. */
+const PAGE = 200;
+/** Open pairs looked at for one answer, the most worth; there may be others. */
+const MOST = 500;
+
 /** The pairs that stand: both known, of two records, not kept apart by anyone; the most worth first. */
-export async function standing(desk: Desk): Promise<{ open: Standing[]; later: number }> {
-  const strict = (await readSettings(desk.store)).strictIdentity;
-  const proposals = strict ? [] : await desk.store.proposals();
-  const ids = [...new Set(proposals.flatMap(({ records: pair }) => pair))];
-  const records = new Map(
-    (await desk.store.records(ids)).flatMap((record) => record.members.map((id) => [id, record] as const)),
-  );
+async function* standing(desk: Desk): AsyncGenerator<Standing> {
+  if ((await readSettings(desk.store)).strictIdentity) return;
   const [put, speaking] = await Promise.all([readLater(desk), desk.store.speaking()]);
   const spokenOf = (record: GoldenRecord) => record.members.some((id) => speaking.has(id));
-  const open = new Map<string, Standing>();
-  let later = 0;
-  for (const { records: pair, score, reasons } of proposals) {
-    const [one, other] = pair.map((id) => records.get(id));
-    if (!one || !other || one.id === other.id) continue;
-    const name = [one.id, other.id].sort().join(' ');
-    if (open.has(name)) continue;
-    if ((spokenOf(one) || spokenOf(other)) && (await keptApart(desk, one, other))) continue;
-    if ((put[name] ?? 0) > desk.env.now()) {
-      later += 1;
-      continue;
+  const met = new Set<string>();
+  for (let last: ProposalRow | undefined, more = true; more; ) {
+    const rows = await desk.store.proposals({ limit: PAGE, ...(last && { after: last }) });
+    const records = await recordsOf(desk, rows);
+    for (const { records: pair, score, reasons, rank } of rows) {
+      const [one, other] = pair.map((id) => records.get(id));
+      if (!one || !other || one.id === other.id) continue;
+      const name = [one.id, other.id].sort().join(' ');
+      if (met.has(name)) continue;
+      met.add(name);
+      if ((spokenOf(one) || spokenOf(other)) && (await keptApart(desk, one, other))) continue;
+      const later = (put[name] ?? 0) > desk.env.now();
+      yield { a: one, b: other, score, reason: reasonOf(reasons), reasons, worth: -rank, later };
     }
-    const worth = await worthOf(desk, one, other, score);
-    open.set(name, { a: one, b: other, score, reason: reasonOf(reasons), reasons, worth });
+    last = rows.at(-1);
+    more = rows.length === PAGE;
   }
-  const sorted = [...open.values()].sort((x, y) => y.worth - x.worth || (x.a.id < y.a.id ? -1 : 1));
-  return { open: sorted, later };
+}
+
+/** The records of some proposals, under each of their members. */
+async function recordsOf(desk: Desk, rows: readonly ProposalRow[]): Promise<Map<string, GoldenRecord>> {
+  const ids = [...new Set(rows.flatMap((row) => row.records))];
+  const records = await desk.store.records(ids);
+  return new Map(records.flatMap((record) => record.members.map((id) => [id, record] as const)));
 }
 
 async function keptApart(desk: Desk, a: GoldenRecord, b: GoldenRecord): Promise<boolean> {
@@ -81,8 +90,20 @@ async function keptApart(desk: Desk, a: GoldenRecord, b: GoldenRecord): Promise<
   );
 }
 
+/** The open pairs worth the most, how many are put off among them, and whether others follow. */
+export async function openPairs(desk: Desk): Promise<{ open: Standing[]; later: number; more: boolean }> {
+  const open: Standing[] = [];
+  let later = 0;
+  for await (const one of standing(desk)) {
+    if (one.later) later += 1;
+    else if (open.length === MOST) return { open, later, more: true };
+    else open.push(one);
+  }
+  return { open, later, more: false };
+}
+
 export async function duplicates(desk: Desk, query: DuplicateQuery): Promise<Duplicates> {
-  const { open, later } = await standing(desk);
+  const { open, later, more } = await openPairs(desk);
   const groups = DUPLICATE_REASONS.map((reason) => ({
     reason,
     count: open.filter((one) => one.reason === reason).length,
@@ -94,8 +115,9 @@ export async function duplicates(desk: Desk, query: DuplicateQuery): Promise<Dup
     groups,
     pairs: await Promise.all(page.map((one) => pairOf(desk, one))),
     total: asked.length,
+    more,
     later,
-    waiting: (await desk.store.uncompared(1)).waiting,
+    waiting: await desk.store.uncomparedCount(),
   };
 }
 
