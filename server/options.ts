@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Log } from './log.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -31,6 +31,8 @@ export interface ServerOptions {
    * database share it too.
    */
   authSecret?: string;
+  /** Where backups and the list of what was erased since are kept; several processes share it. */
+  backupDir?: string;
   oidc?: Oidc;
   /** Whether managers and admins must have a second factor: so by default where the environment decides. */
   twoFactor?: 'required' | 'optional';
@@ -64,6 +66,7 @@ export function optionsFrom(env: NodeJS.ProcessEnv): ServerOptions {
     host: env.HOST || '127.0.0.1',
     publicUrl: env.PUBLIC_URL ? urlFrom(env.PUBLIC_URL) : undefined,
     dataDir: resolve(env.DATA_DIR || '.data'),
+    backupDir: env.BACKUP_DIR ? resolve(env.BACKUP_DIR) : undefined,
     databaseUrl: secretIn(env, 'DATABASE_URL'),
     authSecret: authSecret && longEnough(authSecret),
     signUp: oneOf('SIGN_UP', env.SIGN_UP, ['first', 'open']),
@@ -73,6 +76,11 @@ export function optionsFrom(env: NodeJS.ProcessEnv): ServerOptions {
     metricsToken: secretIn(env, 'METRICS_TOKEN'),
     oidc: oidcFrom(env),
   };
+}
+
+/** Beside the data where nothing else is said. */
+export function backupDirOf({ backupDir, dataDir = '.data' }: ServerOptions): string {
+  return backupDir ?? join(resolve(dataDir), 'backups');
 }
 
 function secretIn(env: NodeJS.ProcessEnv, name: string): string | undefined {

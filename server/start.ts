@@ -4,15 +4,16 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { createAttempts } from './accounts/attempts.ts';
 import { createAuth } from './accounts/auth.ts';
 import { sweep } from './accounts/devices.ts';
-import { makeDataDir, readSecrets } from './data/folder.ts';
+import { makeDataDir, readSecrets, type Secrets } from './data/folder.ts';
 import { lockDataDir } from './data/lock.ts';
 import { connect } from './database/connect.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { createFeedFetcher } from './feeds/feed-fetcher.ts';
 import { createApp } from './http/app.ts';
+import { createMetrics } from './http/metrics.ts';
 import { createRateLimit } from './http/rate.ts';
 import { errorFields, logToStderr } from './log.ts';
-import type { ServerOptions } from './options.ts';
+import { backupDirOf, type ServerOptions } from './options.ts';
 import { StartupError } from './startup-error.ts';
 import { listenToNews } from './sync/news.ts';
 import { renewEpochs } from './sync/pull.ts';
@@ -46,16 +47,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    makeDataDir(dataDir);
-    // A database of one's own may serve several servers; the folder still has one owner.
-    const lock = lockDataDir(dataDir);
-    undo.push(() => lock.release());
-    const secrets = readSecrets(dataDir);
-    const authSecret = options.authSecret ?? secrets.auth;
+    const secrets = options.databaseUrl && options.authSecret ? undefined : openFolder(dataDir, undo);
+    const authSecret = options.authSecret ?? secrets?.auth ?? '';
     const http = await listen(host, options.port ?? 4780);
     undo.push(() => close(http.server));
     const url = options.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${http.port}`;
-    const embedded = options.databaseUrl ? undefined : await startEmbedded(dataDir, secrets.database, log);
+    const embedded =
+      options.databaseUrl || !secrets ? undefined : await startEmbedded(dataDir, secrets.database, log);
     if (embedded) undo.push(() => embedded.stop());
     const database = await connect(options.databaseUrl ?? embedded?.url ?? '', authSecret, log);
     undo.push(() => database.close());
@@ -86,6 +84,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       trustProxy: options.trustProxy ?? false,
       fetchFeed: options.fetchFeeds ? createFeedFetcher() : undefined,
       rate: createRateLimit(options.rate?.burst ?? 300, options.rate?.perSecond ?? 20),
+      metrics: createMetrics(),
+      metricsToken: options.metricsToken,
+      backups: backupDirOf(options),
       heartbeatMs: options.heartbeatMs ?? 15_000,
       stopping: stopping.signal,
     });
@@ -113,6 +114,17 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     await unwind();
     throw error;
   }
+}
+
+/**
+ * Takes the data folder for this process. Where database and secret are given nothing is kept there, and
+ * any number of processes may run side by side.
+ */
+function openFolder(dataDir: string, undo: (() => unknown)[]): Secrets {
+  makeDataDir(dataDir);
+  const lock = lockDataDir(dataDir);
+  undo.push(() => lock.release());
+  return readSecrets(dataDir);
 }
 
 interface Listener {

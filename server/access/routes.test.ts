@@ -8,6 +8,9 @@ import { foundTeam, observation, pushAs, startTestServer } from '../testing.ts';
  */
 const ROUTES: Record<string, 'open' | 'token' | 'visit'> = {
   'GET /healthz': 'open',
+  'GET /readyz': 'open',
+  // From this machine, or by its own token (http/health.test.ts).
+  'GET /metrics': 'open',
   'GET /v1/hello': 'open',
   'POST /api/auth/device/code': 'open',
   'POST /api/auth/device/token': 'open',

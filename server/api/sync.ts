@@ -8,6 +8,7 @@ import {
   pushSchema,
 } from '../../lib/sync/protocol.ts';
 import { viewOf, whoIs } from '../access/reach.ts';
+import { noteErasure } from '../backup/journal.ts';
 import { inWorkspace } from '../database/scope.ts';
 import { readJson } from '../http/body.ts';
 import type { Env, Services } from '../http/context.ts';
@@ -18,7 +19,7 @@ import { type Page, pull, readCursor } from '../sync/pull.ts';
 import { push } from '../sync/push.ts';
 
 /** `/v1/sync`: push, pull, erase. */
-export function syncRoutes(app: Hono<Env>, { database, log }: Services): void {
+export function syncRoutes(app: Hono<Env>, { database, log, metrics, backups }: Services): void {
   app.post('/v1/sync/push', async (c) => {
     const { device, observations } = await readJson(c, pushSchema);
     const { id: member, role, workspace } = c.get('member');
@@ -35,6 +36,8 @@ export function syncRoutes(app: Hono<Env>, { database, log }: Services): void {
     });
     const refused = done.verdicts.filter((one) => one.verdict === 'refused').length;
     if (done.stored + refused > 0) log('info', 'sync.push', { stored: done.stored, refused });
+    metrics.add('observations_stored', done.stored);
+    metrics.add('observations_refused', refused);
     const answer: PushAnswer = { verdicts: done.verdicts, epoch: done.epoch, serverTime: Date.now() };
     return c.json(answer);
   });
@@ -63,9 +66,20 @@ export function syncRoutes(app: Hono<Env>, { database, log }: Services): void {
     const { id, role, workspace } = c.get('member');
     const done = await inWorkspace(database.pool, workspace.id, async (client) => {
       const erased = await erase(client, workspace.id, { id, role }, request);
-      if (erased.news + erased.erased > 0) await announceNews(client, workspace.id);
+      if (erased.news + erased.erased === 0) return erased;
+      await announceNews(client, workspace.id);
+      // Before the commit: no erasure stands that a backup could undo.
+      const refused = new Set(erased.refused);
+      const open = (ids: string[]) => ids.filter((one) => !refused.has(one));
+      noteErasure(backups, {
+        ...request,
+        workspace: workspace.id,
+        subjects: open(request.subjects),
+        observations: open(request.observations),
+      });
       return erased;
     });
+    metrics.add('observations_erased', done.erased);
     log('info', 'sync.erase', { erased: done.erased, subjects: request.subjects.length });
     const answer: EraseAnswer = { erased: done.erased, epoch: done.epoch, refused: done.refused };
     return c.json(answer);

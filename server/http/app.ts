@@ -13,8 +13,11 @@ import { pageRoutes } from '../pages/routes.ts';
 import { limitBody } from './body.ts';
 import type { Ctx, Env, Services } from './context.ts';
 import { ApiError, asApiError, errorAnswer } from './errors.ts';
+import { healthRoutes } from './health.ts';
 
 const EXTENSION = /^(chrome|moz)-extension:\/\/[a-z0-9-]{1,64}$/;
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE']);
 
 /** The whole HTTP surface. */
 export function createApp(services: Services): Hono<Env> {
@@ -31,11 +34,10 @@ export function createApp(services: Services): Hono<Env> {
   app.use(async (c, next) => {
     const from = performance.now();
     await next();
-    services.log('info', 'request', {
-      ...route(c),
-      status: c.res.status,
-      ms: Math.round(performance.now() - from),
-    });
+    const ms = performance.now() - from;
+    const { method, route: pattern } = route(c);
+    services.metrics.count(method, pattern, c.res.status, ms / 1000);
+    services.log('info', 'request', { method, route: pattern, status: c.res.status, ms: Math.round(ms) });
   });
   app.use(
     secureHeaders({
@@ -54,10 +56,7 @@ export function createApp(services: Services): Hono<Env> {
       },
     }),
   );
-  app.get('/healthz', async (c) => {
-    await services.database.pool.query('select 1');
-    return c.json({ ok: true });
-  });
+  healthRoutes(app, services);
   for (const path of ['/v1/*', '/api/auth/device/*']) {
     app.use(
       path,
@@ -88,6 +87,8 @@ export function createApp(services: Services): Hono<Env> {
 
 /** The route's pattern, not the path: that may hold a code or an invitation. */
 function route(c: Ctx): { method: string; route: string } {
+  // A method that nobody knows is a client's word: it is not repeated.
+  const method = METHODS.has(c.req.method) ? c.req.method : 'other';
   const handler = matchedRoutes(c).find((one) => one.method !== 'ALL');
-  return { method: c.req.method, route: handler?.path ?? 'none' };
+  return { method, route: handler?.path ?? 'none' };
 }

@@ -7,6 +7,7 @@ import type { Database } from '../database/connect.ts';
 import type { FeedFetcher } from '../feeds/feed-fetcher.ts';
 import type { Log } from '../log.ts';
 import type { News } from '../sync/news.ts';
+import type { Metrics } from './metrics.ts';
 import type { RateLimit } from './rate.ts';
 
 /** Everything that a request handler works with. */
@@ -27,6 +28,10 @@ export interface Services {
   /** Fetches a public document for a device; undefined where the server does not. */
   fetchFeed: FeedFetcher | undefined;
   heartbeatMs: number;
+  metrics: Metrics;
+  metricsToken: string | undefined;
+  /** Folder of backups and of the list of erasures. */
+  backups: string;
   /** Aborted when the server stops: ends the event streams. */
   stopping: AbortSignal;
 }

@@ -28,7 +28,26 @@ export async function erase(
   const closed = await beyond(client, workspace, await whoIs(client, workspace, member), asked);
   const open = (ids: string[]) => ids.filter((id) => !closed.has(id));
   const request = { ...asked, subjects: open(asked.subjects), observations: open(asked.observations) };
-  const gone = await client.query<{ key: string; subject: string }>(
+  const { gone, news } = await bar(client, workspace, seq, request);
+  // What a device tells again is no new erasure.
+  if (gone.length + news > 0) {
+    await appendAudit(client, workspace, member.id, 'data.erased', {
+      subjects: request.subjects,
+      observations: gone.length,
+      optOuts: request.optOuts.length,
+    });
+  }
+  return { erased: gone.length, news, epoch, refused: [...closed] };
+}
+
+/** The erasure itself, by whoever may: under the workspace's lock, numbered from `seq` on. */
+export async function bar(
+  client: PoolClient,
+  workspace: string,
+  seq: bigint,
+  request: EraseRequest,
+): Promise<{ gone: { key: string; subject: string }[]; news: number }> {
+  const { rows: gone } = await client.query<{ key: string; subject: string }>(
     `delete from entry where workspace = $1 and type = 'observation'
         and (subject = any($2::uuid[]) or key = any($3)) returning key, subject`,
     [workspace, request.subjects, request.observations],
@@ -39,7 +58,7 @@ export async function erase(
   ]);
   // The bar on its subject covers an observation already.
   const subjects = new Set(request.subjects);
-  const covered = new Set(gone.rows.filter((row) => subjects.has(row.subject)).map((row) => row.key));
+  const covered = new Set(gone.filter((row) => subjects.has(row.subject)).map((row) => row.key));
   const marks = [
     ...request.subjects.map((key) => ({ type: 'subject', key })),
     ...request.observations
@@ -47,16 +66,7 @@ export async function erase(
       .map((key) => ({ type: 'erased-observation', key })),
     ...request.optOuts.map((key) => ({ type: 'opt-out', key })),
   ];
-  const news = await insertMarks(client, workspace, seq, marks);
-  // What a device tells again is no new erasure.
-  if (gone.rows.length + news > 0) {
-    await appendAudit(client, workspace, member.id, 'data.erased', {
-      subjects: request.subjects,
-      observations: gone.rows.length,
-      optOuts: request.optOuts.length,
-    });
-  }
-  return { erased: gone.rows.length, news, epoch, refused: [...closed] };
+  return { gone, news: await insertMarks(client, workspace, seq, marks) };
 }
 
 /** The ids of what the member asks to erase and may not. */
