@@ -276,6 +276,7 @@ describe('the outbox', () => {
     await store.write({ origin: 'local', observations: three });
     await store.write({ origin: 'pulled', observations: [observation({ at: 9, set: { title: 'x' } })] });
     expect((await store.outbox(2)).map((row) => row.id)).toEqual([first.id, second.id]);
+    expect(await store.outbox(Number.MAX_SAFE_INTEGER)).toHaveLength(3);
     await store.settle(
       [second.id],
       [

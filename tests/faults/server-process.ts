@@ -11,6 +11,7 @@ export interface ServerProcess {
   start(): Promise<void>;
   /** SIGKILL; true once the system says that it died of it. */
   kill(): Promise<boolean>;
+  pid(): number | undefined;
   /** SIGTERM, as an administrator would. */
   stop(): Promise<void>;
 }
@@ -55,6 +56,7 @@ export async function serverProcess(folder: string): Promise<ServerProcess> {
       }
       throw new Error(`the server did not answer within 30 s: ${said}`);
     },
+    pid: () => child?.pid,
     kill: async () => (await end('SIGKILL')) === 'SIGKILL',
     stop: async () => {
       await end('SIGTERM');

@@ -24,6 +24,10 @@ export function modelGround(): Ground {
     member,
     device: (index) => DEVICE_IDS[index] ?? '',
     store,
+    said: (_about, n, key) => ({
+      kind: 'person',
+      set: { note: n, ...(key !== undefined && { key: `k${key}` }) },
+    }),
     wire: (device) => server.as(member(OWNERS[device] ?? 0)),
     setNow(ms) {
       server.now = ms;

@@ -1,4 +1,4 @@
-import { failed } from '../../fault/fault.ts';
+import { failed, type Result } from '../../fault/fault.ts';
 import { type ClockState, stampId, tick } from '../../record/clock.ts';
 import type { Id } from '../../record/id.ts';
 import type { Json } from '../../record/json.ts';
@@ -18,6 +18,8 @@ export interface Ground {
   /** The device's id. */
   device(device: number): Id;
   store(device: number): SyncStore;
+  /** What the n-th word about a subject says; words with the same `key` make their subjects one. */
+  said(about: number, n: number, key: number | undefined): Pick<Observation, 'kind' | 'set'>;
   /** The server as that device meets it, all well. */
   wire(device: number): Wire;
   /** What the server's clock shows from here on. */
@@ -138,8 +140,9 @@ export class Net {
       let quiet = true;
       for (const device of OWNERS.keys()) {
         const done = await this.sync(device, [], 0);
-        if (!done) return `device ${device} does not get through`;
-        quiet &&= done.pushed + done.pulled + done.erased + done.refused === 0;
+        if (!done.ok) return `device ${device} does not get through: ${JSON.stringify(done.fault)}`;
+        const { pushed, pulled, erased, refused } = done.value;
+        quiet &&= pushed + pulled + erased + refused === 0;
       }
       calm = quiet ? calm + 1 : 0;
       if (calm === 2) return undefined;
@@ -165,9 +168,10 @@ export class Net {
       const visible = await this.ground.visible(owner);
       const has = new Set(held);
       for (const id of visible) if (!has.has(id)) wrong.push(`device ${device} lacks ${id}`);
-      // What was refused stays with its author; after a backup was restored also with who had it before.
+      // What was refused stays with its author. What a restored server lost and its author does not give
+      // again (refused now, or erased there) stays with who had it before.
       const kept = new Set(waiting.map((row) => row.id));
-      const others = this.happened['server restored'] ? refused : kept;
+      const others = this.happened['server restored'] ? new Set([...refused, ...this.withdrawn]) : kept;
       for (const id of held)
         if (!visible.has(id) && !kept.has(id) && (onServer.has(id) || !others.has(id)))
           wrong.push(`device ${device} must not hold ${id}`);
@@ -217,13 +221,14 @@ export class Net {
     const one: Observation = {
       id: stampId(stand, this.random),
       subject: subjectOf(about, this.salt),
-      kind: 'person',
       kv: 1,
-      set: { note: this.drawn, ...(key !== undefined && { key: `k${key}` }) },
+      ...this.ground.said(about, this.drawn, key),
       source: { type: 'manual' },
       seenAt: new Date(this.clockOf(device)).toISOString(),
       by: this.ground.member(OWNERS[device] ?? 0),
     };
+    // Both ends of the net may hold the very same object.
+    Object.freeze(one);
     this.written.push({ one, device });
     await this.ground.store(device).write({ origin: 'local', observations: [one] });
   }
@@ -250,7 +255,7 @@ export class Net {
     this.note('erased');
   }
 
-  private async sync(device: number, weathers: Weather[], cut: number): Promise<SyncReport | undefined> {
+  private async sync(device: number, weathers: Weather[], cut: number): Promise<Result<SyncReport>> {
     let left = cut;
     const before = () => {
       if (cut === 0) return;
@@ -271,7 +276,7 @@ export class Net {
     // What the device has seen moves its clock on.
     const clock = (await this.ground.store(device).meta<Json>('clock')) as unknown as ClockState | undefined;
     if (clock) this.clocks[device] = clock;
-    return done.ok ? done.value : undefined;
+    return done;
   }
 
   private wire(device: number, weathers: Weather[]): Wire {
@@ -294,7 +299,7 @@ export class Net {
       host: honest.host,
       push: (body) =>
         through(async () => {
-          const answer = await honest.push(copy(body));
+          const answer = await honest.push(body);
           for (const [index, one] of (answer.ok ? answer.value.verdicts : []).entries()) {
             if (one.verdict !== 'refused') this.acknowledged.add(body.observations[index]?.id ?? '');
             if (one.verdict === 'clamped') this.note('stamp clamped');
@@ -302,21 +307,16 @@ export class Net {
           }
           return answer;
         }),
-      pull: (cursor, limit) => through(async () => copy(await honest.pull(cursor, limit))),
+      pull: (cursor, limit) => through(() => honest.pull(cursor, limit)),
       erase: (body) =>
         through(async () => {
           for (const id of body.subjects) this.ordered.add(id);
-          const answer = await honest.erase(copy(body));
+          const answer = await honest.erase(body);
           if (answer.ok && answer.value.refused?.length) this.note('refused erasure');
           return answer;
         }),
     };
   }
-}
-
-/** No object is shared between the two ends. */
-function copy<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value));
 }
 
 /** The store of a device that dies where `before` throws: ahead of any of its transactions. */

@@ -31,14 +31,14 @@ const SKEW_MS = 15 * 60_000;
 const WEIGHTS: readonly (readonly [Step['do'], number])[] = [
   ['write', 32],
   ['sync', 36],
-  ['erase', 4],
+  ['erase', 8],
   ['erase one', 3],
   ['late', 5],
   ['partition', 3],
   ['heal', 2],
   ['skew', 3],
-  ['role', 4],
-  ['hand over', 3],
+  ['role', 5],
+  ['hand over', 5],
   ['backup', 3],
   ['restore', 2],
 ];
