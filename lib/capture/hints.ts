@@ -1,6 +1,7 @@
+import { provenVat } from '../record/registration.ts';
 import { all, attr, closest } from '../sites/dom.ts';
 import type { Page } from '../sites/page.ts';
-import { siren, siret, vat } from '../sites/registration.ts';
+import { siren, siret } from '../sites/registration.ts';
 import type { PageKind, Reader, Strategies, Subject } from '../sites/site.ts';
 import { textOf } from '../sites/text.ts';
 import { httpUrl } from '../sites/value.ts';
@@ -12,7 +13,12 @@ export const BY_HINT = 'hint';
 const MAX = 500;
 
 /** Fields that prove themselves; what a page's own markup says under them is never replaced. */
-const PROVEN: Readonly<Record<string, (text: string) => string>> = { siren, siret, buyerSiret: siret, vat };
+const PROVEN: Readonly<Record<string, (text: string) => string>> = {
+  siren,
+  siret,
+  buyerSiret: siret,
+  vat: provenVat,
+};
 /** Fields that say which subject it is, with nothing in them that could prove a text to be one. */
 const IDENTITY: readonly string[] = ['noticeId', 'domain', 'linkedinUrl', 'url'];
 

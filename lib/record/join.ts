@@ -2,6 +2,7 @@ import type { KeyLink } from './cluster.ts';
 import type { Id } from './id.ts';
 import { type Reader, text, texts } from './kind.ts';
 import { companiesAgree, companyWords, peopleContradict } from './names.ts';
+import type { Registration } from './registration.ts';
 import { foldWords } from './words.ts';
 
 /** What decides whether a subject's hard keys may join it to another. */
@@ -87,23 +88,15 @@ function tierOf(kind: string, key: string): number {
   return TIERS[kind]?.[key.slice(0, key.indexOf(':'))] ?? 1;
 }
 
-/** Numbers that one legal unit has and no other. */
-interface Unit {
-  siren: string;
-  vat: string;
-}
-
-/** The SIREN (also out of a French VAT number) and the VAT number of another country. */
-function unitOf({ kind, keys }: Holder): Unit {
+/** The SIREN, or the VAT number of another country. */
+function unitOf({ kind, keys }: Holder): Registration {
   if (kind !== 'account') return { siren: '', vat: '' };
   const value = (prefix: string) => keys.find((key) => key.startsWith(prefix))?.slice(prefix.length) ?? '';
-  const vat = value('vat:');
-  const french = /^FR..\d{9}$/.test(vat) ? vat.slice(4) : '';
-  return { siren: value('siren:') || french, vat: french ? '' : vat };
+  return { siren: value('siren:'), vat: value('vat:') };
 }
 
 /** Two legal units: other numbers of one kind, or numbers of two countries. */
-function unitsDiffer(a: Unit, b: Unit): boolean {
+export function unitsDiffer(a: Registration, b: Registration): boolean {
   if (a.siren && b.siren) return a.siren !== b.siren;
   if (a.vat && b.vat) return a.vat !== b.vat;
   return Boolean((a.siren && b.vat) || (a.vat && b.siren));
@@ -118,7 +111,7 @@ function isGroup(held: readonly Holder[]): boolean {
 
 /** Clusters as they grow, with the legal units in each. */
 class Units {
-  readonly #units = new Map<Id, Unit[]>();
+  readonly #units = new Map<Id, Registration[]>();
   readonly #of = new Map<Id, Id>();
 
   #root(id: Id): Id {
@@ -127,7 +120,7 @@ class Units {
     return at;
   }
 
-  #held(one: Holder): Unit[] {
+  #held(one: Holder): Registration[] {
     const unit = unitOf(one);
     return this.#units.get(this.#root(one.id)) ?? (unit.siren || unit.vat ? [unit] : []);
   }

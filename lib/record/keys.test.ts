@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { companyDomain, domainKey, emailKey, linkedinSlug, luhn, sirenKey, vatKey } from './keys.ts';
+import {
+  companyDomain,
+  domainKey,
+  emailKey,
+  linkedinSlug,
+  luhn,
+  mailboxKey,
+  sirenKey,
+  vatKey,
+} from './keys.ts';
 
 describe('linkedinSlug', () => {
   it.each([
@@ -97,7 +106,7 @@ describe('every key', () => {
   it('is a fixed point, or nothing, whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl(), fc.emailAddress()), (text) => {
-        for (const key of [emailKey, domainKey, companyDomain, sirenKey, vatKey]) {
+        for (const key of [emailKey, mailboxKey, domainKey, companyDomain, sirenKey, vatKey]) {
           const once = key(text);
           expect(key(once)).toBe(once);
         }

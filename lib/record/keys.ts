@@ -29,6 +29,19 @@ export function emailKey(email: string): string {
   return /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[a-z]{2,}$/.test(value) ? value : '';
 }
 
+/** The address that several spellings deliver to: without a tag, and without dots at the host that ignores them. */
+export function mailboxKey(email: string): string {
+  const address = emailKey(email);
+  const at = address.lastIndexOf('@');
+  const [name = '', host = ''] = [
+    address.slice(0, Math.max(0, at)).replace(/(?!^)\+.*$/, ''),
+    address.slice(at + 1),
+  ];
+  if (name === '') return '';
+  const google = host === 'gmail.com' || host === 'googlemail.com';
+  return google ? `${name.replaceAll('.', '')}@gmail.com` : `${name}@${host}`;
+}
+
 /** The host of an address or a bare domain, without `www.`. */
 export function domainKey(value: string): string {
   const trimmed = value.trim().toLowerCase();
@@ -56,7 +69,7 @@ export function sirenKey(value: string): string {
   return luhn(siren) && siren !== '000000000' ? siren : '';
 }
 
-/** A European VAT number in capitals without separators. */
+/** What may be a European VAT number, in capitals without separators; registration.ts checks it. */
 export function vatKey(value: string): string {
   const compact = value.replace(/[\s.\u00a0\u202f-]/g, '').toUpperCase();
   return /^[A-Z]{2}[0-9A-Z+*]{2,13}$/.test(compact) && /\d/.test(compact) ? compact : '';

@@ -1,7 +1,8 @@
+import { provenVat } from '../record/registration.ts';
 import { one } from './dom.ts';
 import { labelled, linesAt } from './labels.ts';
 import type { Page } from './page.ts';
-import { siren, siret, stated, vat } from './registration.ts';
+import { siren, siret, stated } from './registration.ts';
 import type { Found, Reader, Strategies } from './site.ts';
 
 /**
@@ -137,7 +138,7 @@ export const facts: Record<string, Strategies> = Object.fromEntries(
     siren: (page, at) =>
       number('siren', siren)(page, at) || String(number('siret', siret)(page, at)).slice(0, 9),
     siret: number('siret', siret),
-    vat: number('vat', vat),
+    vat: number('vat', provenVat),
     legalForm,
     capital,
     director,

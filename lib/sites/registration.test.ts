@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { siren, siret, stated, vat } from './registration.ts';
+import { siren, siret, stated } from './registration.ts';
 
 describe('company numbers', () => {
   it('are kept with right check digits only', () => {
     expect([siren('732 829 320'), siren('732829321'), siren('73282932')]).toEqual(['732829320', '', '']);
     expect([siret('732 829 320 00074'), siret('73282932000075')]).toEqual(['73282932000074', '']);
-    expect([vat('FR 44 732 829 320'), vat('FR45732829320')]).toEqual(['FR44732829320', '']);
-    expect([vat('BE 0202.239.951'), vat('BE0202239952')]).toEqual(['BE0202239951', '']);
-    expect([vat('DE136695976'), vat('DE136695977'), vat('XX123456789')]).toEqual(['DE136695976', '', '']);
   });
 
   it('are read beside their names in a text, and not at all when several differ', () => {

@@ -1,3 +1,4 @@
+import { unitsDiffer } from '../../record/join.ts';
 import type { CompanyName } from '../normalise/company-name.ts';
 import { type CompanyLevel, companyLevel } from './companies.ts';
 import { type Evidence, type Likeness, sum } from './evidence.ts';
@@ -22,17 +23,8 @@ export function likeAccounts(
     ...phoneBits(a, b),
     ...linkedinBits(a, b),
   ];
-  if (registrationsDiffer(a, b)) return sum(evidence, 'registration');
+  if (unitsDiffer(a.registration, b.registration)) return sum(evidence, 'registration');
   return name?.level === 'mark' ? sum(evidence, 'group') : sum(evidence);
-}
-
-/** Two legal units: other numbers of one kind, or numbers of two countries. */
-export function registrationsDiffer(a: AccountProfile, b: AccountProfile): boolean {
-  const { siren, vat } = a.registration;
-  const other = b.registration;
-  if (siren && other.siren) return siren !== other.siren;
-  if (vat && other.vat) return vat !== other.vat;
-  return Boolean((siren && other.vat) || (vat && other.siren));
 }
 
 interface NameOfBoth {

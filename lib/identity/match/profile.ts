@@ -1,4 +1,5 @@
 import type { Json } from '../../record/json.ts';
+import { type Registration, registration } from '../../record/registration.ts';
 import { cityOf } from '../normalise/city.ts';
 import { type CompanyName, companyName } from '../normalise/company-name.ts';
 import { countryCode } from '../normalise/country.ts';
@@ -7,7 +8,6 @@ import { type Mailbox, mailbox } from '../normalise/email.ts';
 import { linkedinId } from '../normalise/linkedin.ts';
 import { type PersonName, personName } from '../normalise/person-name.ts';
 import { type Phone, phones } from '../normalise/phone.ts';
-import { type Registration, registration } from '../normalise/registration.ts';
 import { plain } from '../text/fold.ts';
 
 /** A record as it came: fields under the names of its kind, sets as lists. */

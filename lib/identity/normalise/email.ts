@@ -1,4 +1,4 @@
-import { emailKey } from '../../record/keys.ts';
+import { mailboxKey } from '../../record/keys.ts';
 import { isRoleMailbox } from '../../record/mailboxes.ts';
 import { isSharedHost, site } from './domain.ts';
 
@@ -15,17 +15,10 @@ export interface Mailbox {
 
 /** Takes an address apart; undefined where the text is none. */
 export function mailbox(text: string): Mailbox | undefined {
-  const address = emailKey(text);
+  const address = mailboxKey(text);
   const at = address.lastIndexOf('@');
   if (at < 1) return undefined;
-  const host = address.slice(at + 1);
-  let local = address.slice(0, at).replace(/\+.*$/, '');
-  if (host === 'gmail.com' || host === 'googlemail.com') local = local.replace(/\./g, '');
-  const domain = site(host);
-  return {
-    address: `${local}@${host === 'googlemail.com' ? 'gmail.com' : host}`,
-    local,
-    domain: isSharedHost(domain) ? '' : domain,
-    shared: isRoleMailbox(local),
-  };
+  const local = address.slice(0, at);
+  const domain = site(address.slice(at + 1));
+  return { address, local, domain: isSharedHost(domain) ? '' : domain, shared: isRoleMailbox(local) };
 }

@@ -6,7 +6,6 @@ import { mailbox } from './email.ts';
 import { linkedinId } from './linkedin.ts';
 import { genderPair, isGivenName, nicknames } from './nicknames.ts';
 import { phones } from './phone.ts';
-import { registration, vatNumber } from './registration.ts';
 
 describe('an e-mail address', () => {
   it('loses its tag, and its dots where the host ignores them', () => {
@@ -73,31 +72,6 @@ describe('a domain', () => {
     expect(web('https://www.orvane.com/fr/')?.deep).toBe(false);
     expect(web('https://www.orvane.com?utm_source=sig')?.deep).toBe(false);
     expect(web('www.ORVANE.COM')).toEqual({ domain: 'orvane.com', label: 'orvane', deep: false });
-  });
-});
-
-describe('registration numbers', () => {
-  it('bring SIREN, SIRET and French VAT numbers to one', () => {
-    for (const fields of [{ siren: '732 829 320' }, { siret: '73282932000074' }, { vat: 'FR 44 732829320' }])
-      expect(registration(fields)).toEqual({ siren: '732829320', vat: '' });
-  });
-
-  it('leave out what fails its check', () => {
-    expect(registration({ siren: '732829321', vat: 'FR45732829320' })).toEqual({ siren: '', vat: '' });
-    expect(vatNumber('DE136695977')).toBe('');
-    expect(vatNumber('XX12345678')).toBe('');
-  });
-
-  it.each([
-    'DE136695976',
-    'BE0428759497',
-    'IT00743110157',
-    'GB980780684',
-    'NL004495445B01',
-    'PL8567346215',
-    'DK13585628',
-  ])('%s is right', (vat) => {
-    expect(vatNumber(vat.replace(/^(..)(.{3})/, '$1 $2.'))).toBe(vat);
   });
 });
 

@@ -1,5 +1,6 @@
-import { companyDomain, linkedinSlug, sirenKey, vatKey } from '../keys.ts';
+import { companyDomain, linkedinSlug } from '../keys.ts';
 import { defineKind, text } from '../kind.ts';
+import { registrationKeys } from '../registration.ts';
 
 /** A company or public body: prospect, customer, partner, competitor. */
 export default defineKind({
@@ -37,8 +38,7 @@ export default defineKind({
     tags: { type: 'text', set: true },
   },
   keys: (read) => [
-    ...[sirenKey(text(read, 'siren') || text(read, 'siret'))].filter(Boolean).map((key) => `siren:${key}`),
-    ...[vatKey(text(read, 'vat'))].filter(Boolean).map((key) => `vat:${key}`),
+    ...registrationKeys({ siren: text(read, 'siren'), siret: text(read, 'siret'), vat: text(read, 'vat') }),
     ...[companyDomain(text(read, 'domain') || text(read, 'website'))]
       .filter(Boolean)
       .map((key) => `domain:${key}`),

@@ -94,6 +94,24 @@ describe.each(kinds)('%s', (name, kind) => {
   });
 });
 
+describe('hard keys', () => {
+  const keys = (kind: string, fields: Fields) => kindOf(kind).keys(readerOf(fields));
+
+  it('hold numbers whose check digits are right, a French VAT number as the SIREN in it', () => {
+    expect(keys('account', { vat: 'FR 44 732 829 320' })).toEqual(['siren:732829320']);
+    expect(keys('account', { siret: '732 829 320 00074' })).toEqual(['siren:732829320']);
+    expect(keys('account', { vat: 'BE 0202.239.951' })).toEqual(['vat:BE0202239951']);
+    expect(keys('account', { vat: 'BE0202239952' })).toEqual([]);
+    expect(keys('account', { vat: 'FR45732829320' })).toEqual([]);
+  });
+
+  it('hold an address without its tag, and none that several people read', () => {
+    expect(keys('person', { email: ['Ana+salon@orvane.example'] })).toEqual(['email:ana@orvane.example']);
+    expect(keys('person', { email: ['a.n.a@googlemail.com'] })).toEqual(['email:ana@gmail.com']);
+    expect(keys('person', { email: ['contact+1@orvane.example'] })).toEqual([]);
+  });
+});
+
 describe('kindOf', () => {
   it('shows a kind of a newer version plainly and never joins its records', () => {
     const kind = kindOf('pipeline');

@@ -1,5 +1,5 @@
 import { addMonths, dayOf, isoDay } from '../day.ts';
-import { emailKey, linkedinSlug } from '../keys.ts';
+import { linkedinSlug, mailboxKey } from '../keys.ts';
 import { defineKind, text, texts } from '../kind.ts';
 import { isRoleMailbox } from '../mailboxes.ts';
 
@@ -38,7 +38,7 @@ export default defineKind({
     ...[linkedinSlug(text(read, 'linkedinUrl'), 'in')].filter(Boolean).map((slug) => `linkedin:${slug}`),
     // contact@ is read by several people: it makes nobody the same.
     ...texts(read, 'email')
-      .map(emailKey)
+      .map(mailboxKey)
       .filter((email) => email !== '' && !isRoleMailbox(email.slice(0, email.indexOf('@'))))
       .map((email) => `email:${email}`),
   ],

@@ -1,9 +1,10 @@
 import { companyDomain } from '../../record/keys.ts';
+import { provenVat } from '../../record/registration.ts';
 import { one } from '../dom.ts';
 import { isThing, listOf, type Thing, textIn } from '../json-ld.ts';
 import { items, thingOf } from '../microdata.ts';
 import type { Page } from '../page.ts';
-import { siren, siret, stated, vat } from '../registration.ts';
+import { siren, siret, stated } from '../registration.ts';
 import type { Subject } from '../site.ts';
 import { linesOf } from '../text.ts';
 import { httpUrl, plainText } from '../value.ts';
@@ -109,6 +110,6 @@ export const organization: Subject = {
     linkedinUrl: both('sameAs', linkedin),
     siren: { ...both('identifier:siren', number(siren)), 'text:siren': inText('siren') },
     siret: { ...both('identifier:siret', number(siret)), 'text:siret': inText('siret') },
-    vat: { ...both('vatID', number(vat)), 'text:vat': inText('vat') },
+    vat: { ...both('vatID', number(provenVat)), 'text:vat': inText('vat') },
   },
 };

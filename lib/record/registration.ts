@@ -1,4 +1,4 @@
-import { sirenKey, vatKey } from '../../record/keys.ts';
+import { sirenKey, vatKey } from './keys.ts';
 
 /** Numbers that one legal unit has and no other. */
 export interface Registration {
@@ -16,6 +16,12 @@ export function registration(fields: { siren?: string; siret?: string; vat?: str
     siren: sirenKey(fields.siren ?? '') || sirenKey(fields.siret ?? '') || french,
     vat: french ? '' : vat,
   };
+}
+
+/** The hard keys that registration numbers make: a French VAT number and the SIREN in it are one. */
+export function registrationKeys(fields: { siren?: string; siret?: string; vat?: string }): string[] {
+  const { siren, vat } = registration(fields);
+  return [...(siren ? [`siren:${siren}`] : []), ...(vat ? [`vat:${vat}`] : [])];
 }
 
 /** Whole-number remainder of a long string of digits. */
@@ -95,9 +101,18 @@ const FORMS: Readonly<Record<string, { form: RegExp; right?: (number: string) =>
 
 /** A VAT number in capitals without separators, if its form and (where known) its check digits are right; else ''. */
 export function vatNumber(text: string): string {
+  return checked(text, false);
+}
+
+/** A VAT number whose check digits are known and right: what may be taken from the middle of a text; else ''. */
+export function provenVat(text: string): string {
+  return checked(text, true);
+}
+
+function checked(text: string, proven: boolean): string {
   const key = vatKey(text.replace(/[/()]/g, '')).replace(/^GR/, 'EL');
   const known = FORMS[key.slice(0, 2)];
   const number = key.slice(2);
   if (!known?.form.test(number)) return '';
-  return known.right && !known.right(number) ? '' : key;
+  return (known.right ? known.right(number) : !proven) ? key : '';
 }
