@@ -60,6 +60,22 @@ export const POLICY: Readonly<Record<string, Rule>> = {
     correct: by('own', 'own', 'team', 'all', 'all'),
     why: 'A shared selection is changed by its author or those who answer for them.',
   },
+  opportunity: {
+    read: EVERYBODY,
+    complete: EVERYBODY,
+    correct: by('team', 'team', 'territory', 'all', 'all'),
+    extract: by('own', 'own', 'team', 'all', 'all'),
+    erase: AUTHORS,
+    why: 'A deal goes from hand to hand: all along the line see it and add to it; a list of deals leaves in small parts.',
+  },
+  'score-rules': {
+    read: EVERYBODY,
+    complete: MANAGERS,
+    correct: MANAGERS,
+    extract: EVERYBODY,
+    erase: MANAGERS,
+    why: 'Everybody sees why a lead scores as it does; who answers for the team decides it.',
+  },
   subscription: {
     read: by('none', 'none', 'team', 'all', 'all'),
     complete: by('none', 'none', 'none', 'all', 'all'),

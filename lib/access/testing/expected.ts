@@ -16,6 +16,8 @@ tender          aatoo  aatto  aarro  aaaaa   aaaaa
 review          aatoo  aatto  aarro  aaaaa   aaaaa
 watch           aatoo  aatto  aarro  aaaaa   aaaaa
 segment         aaooo  aaoto  aatro  aaaaa   aaaaa
+opportunity     aatoo  aatoo  aarto  aaaaa   aaaaa
+score-rules     a--a-  a--a-  a--a-  aaaaa   aaaaa
 subscription    -----  -----  t----  aaaaa   aaaaa
 cost            -----  -----  -----  aaaaa   aaaaa
 hint            aatao  aatao  aatao  aaaaa   aaaaa
