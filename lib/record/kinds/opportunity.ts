@@ -50,8 +50,7 @@ export default defineKind({
   keys: () => [],
   title: (read) => text(read, 'name') || text(read, 'nextStep') || '?',
   detail: (read) => [text(read, 'stage'), text(read, 'closeOn').slice(0, 10)].filter(Boolean).join(' · '),
-  due: (read) =>
-    ['won', 'lost'].includes(text(read, 'stage')) ? '' : text(read, 'nextStepOn').slice(0, 10),
+  due: (read) => (['won', 'lost'].includes(text(read, 'stage')) ? '' : text(read, 'nextStepOn').slice(0, 10)),
   search: ['nextStep', 'competitor'],
   // What was sold outlives the person it was spoken of with.
   erase: 'never',
