@@ -112,7 +112,7 @@ async function open(browser: Browser, { url, source }: Sample): Promise<Page> {
       void request.respond({ body: source, contentType: 'text/html; charset=utf-8' });
     else void request.abort();
   });
-  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 120_000 });
   return page;
 }
 
