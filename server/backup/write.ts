@@ -46,6 +46,22 @@ export async function backUp(
   }
 }
 
+export interface Backup {
+  at: Date;
+  file: string;
+  rows: number;
+  bytes: number;
+}
+
+/** The newest backups made of this database. */
+export async function lastBackups(pool: Pool, most: number): Promise<Backup[]> {
+  const { rows } = await pool.query<{ at: Date; file: string; rows: string; bytes: string }>(
+    'select at, file, rows, bytes from backup order by at desc limit $1',
+    [most],
+  );
+  return rows.map((row) => ({ ...row, rows: Number(row.rows), bytes: Number(row.bytes) }));
+}
+
 async function* rowsOf(client: PoolClient): AsyncGenerator<string> {
   for (const table of SERVER_TABLES) yield* read(client, table);
   const { rows } = await client.query<{ id: string }>('select id from organization order by id');

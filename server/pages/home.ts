@@ -110,7 +110,7 @@ async function homePage(
     devicesFor(services.database.pool, member),
     reachesOf(services.database.pool, member.workspace.id),
   ]);
-  const body = html`<p class="soft">${fill(t.youAre, { name: member.name, email: member.email })} · ${roleName(t, member.role)}</p>
+  const body = html`<p class="soft">${fill(t.youAre, { name: member.name, email: member.email })} · ${roleName(t, member.role)}${member.role === 'admin' ? html` · <a href="/admin">${t.admin}</a>` : ''}</p>
 <section><h2>${t.members}</h2>${memberTable(t, members, member, reaches)}
 ${MAY_INVITE.has(member.role) ? inviteForm(t, member, invitation) : ''}</section>
 <section><h2>${t.connect}</h2><p class="soft">${fill(t.connectIntro, { url: services.publicUrl })}</p>

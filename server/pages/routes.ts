@@ -4,6 +4,7 @@ import { needsSecondFactor, secondFactorOf } from '../accounts/second-factor.ts'
 import { limitBody } from '../http/body.ts';
 import type { Env, Services } from '../http/context.ts';
 import { accountRoutes } from './account.ts';
+import { adminRoutes } from './admin.ts';
 import { challengeRoutes } from './challenge.ts';
 import { deviceRoutes } from './device.ts';
 import { homeRoutes } from './home.ts';
@@ -23,9 +24,10 @@ export function pageRoutes(app: Hono<Env>, services: Services): void {
     limitBody(16_384),
     csrf({ origin: (origin, c) => origin === services.publicUrl || origin === new URL(c.req.url).origin }),
   );
-  for (const path of ['/', '/invitations', '/devices/*', '/members/*', '/device', '/admin/*'])
+  for (const path of ['/', '/invitations', '/devices/*', '/members/*', '/device', '/admin', '/admin/*'])
     app.use(path, requireSecondFactor(services));
   homeRoutes(app, services);
+  adminRoutes(app, services);
   accountRoutes(app, services);
   challengeRoutes(app, services);
   ownSignInRoutes(app, services);

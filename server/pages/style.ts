@@ -26,6 +26,7 @@ section, .card { background: var(--card); border: 1px solid var(--line); border-
 label { display: block; font-weight: 600; margin: 12px 0 4px; }
 label .soft { font-weight: 400; }
 input, select { width: 100%; max-width: 26rem; padding: 8px 10px; font: inherit; color: inherit; background: var(--page); border: 1px solid var(--soft); border-radius: 6px; }
+input[type=checkbox] { width: 20px; height: 20px; }
 input.code { font: 600 1.25rem ui-monospace, monospace; letter-spacing: .15em; text-transform: uppercase; max-width: 14rem; }
 button { margin-top: 16px; padding: 8px 16px; font: inherit; font-weight: 600; border: 1px solid var(--main); border-radius: 6px; background: var(--main); color: var(--main-ink); cursor: pointer; }
 a.button { display: inline-block; padding: 8px 16px; font-weight: 600; border: 1px solid var(--main); border-radius: 6px; text-decoration: none; }

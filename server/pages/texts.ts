@@ -1,7 +1,9 @@
 import { accountTexts } from './texts-account.ts';
+import { adminTexts } from './texts-admin.ts';
 
 const en = {
   ...accountTexts.en,
+  ...adminTexts.en,
   tagline: 'The lookout for B2B sales teams',
   skip: 'Skip to the content',
   signUp: 'Create the team’s workspace',
@@ -90,6 +92,7 @@ export type Texts = typeof en;
 
 const fr: Texts = {
   ...accountTexts.fr,
+  ...adminTexts.fr,
   tagline: 'La vigie des équipes commerciales B2B',
   skip: 'Aller au contenu',
   signUp: 'Créer l’espace de l’équipe',
