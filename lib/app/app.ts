@@ -9,6 +9,7 @@ import type { Fields } from '../record/kind.ts';
 import type { OutboxRow } from '../store/port.ts';
 import type { Narrowing } from '../watch/narrow.ts';
 import type { PlannedSource } from '../watch/sources/source.ts';
+import type { DealsApp } from './deal-types.ts';
 import type { Filter } from './filter.ts';
 import type { IdentityApp, Move } from './identity-types.ts';
 import type { ImportFile } from './import/file.ts';
@@ -233,7 +234,7 @@ export interface SegmentView extends SegmentInput {
 export type Progress = (done: number, total: number | undefined) => void;
 
 /** Everything the interface can ask. Nothing here throws: failures are faults in words. */
-export interface App extends IdentityApp {
+export interface App extends IdentityApp, DealsApp {
   // Clip
   /** Reads the tab in front; the preview is also kept so that every open page shows it. */
   clip(options?: { tabId?: number; selection?: string }): Promise<Result<Preview>>;

@@ -45,6 +45,9 @@ export function createApp(desk: Desk): App {
     undo: (id) => guarded(async () => (await import('./edit.ts')).undo(desk, id)),
     create: (kind, fields) => guarded(async () => (await import('./edit.ts')).create(desk, kind, fields)),
     log: (about, activity) => guarded(async () => (await import('./edit.ts')).log(desk, about, activity)),
+    deals: async () => (await import('./deals.ts')).deals(desk),
+    moveDeal: (id, stage) => guarded(async () => (await import('./deals.ts')).moveDeal(desk, id, stage)),
+    handOff: (id, act) => guarded(async () => (await import('./deals.ts')).handOff(desk, id, act)),
     duplicates: async (query) => (await import('./duplicates/queue.ts')).duplicates(desk, query),
     findDuplicates: async (forMs) => (await import('./duplicates/compare.ts')).findDuplicates(desk, forMs),
     decideDuplicate: (a, b, verdict) =>
