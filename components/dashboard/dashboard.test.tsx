@@ -241,7 +241,7 @@ describe('the frame', () => {
   it('marks the view that is shown and how many records each holds', () => {
     const { page } = frame();
     expect(page.all('[aria-current=page]').map((one) => one.textContent)).toEqual(['Tenders1,234']);
-    expect(page.all('nav a')).toHaveLength(9);
+    expect(page.all('nav a')).toHaveLength(10);
   });
 
   it('finds a record from anywhere: / brings the search, Enter opens', async () => {

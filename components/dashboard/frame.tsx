@@ -76,11 +76,12 @@ export function Frame({ view, counts, query, onSearch, onOpen, onSettings, drawe
 export function nameOfView(view: View): string {
   if (view === 'duplicates') return 'duplicates.title';
   if (view === 'import') return 'dashboard.view.import';
-  return view === 'portfolio' ? 'dashboard.view.portfolio' : `kinds.${view}`;
+  return view === 'portfolio' || view === 'analysis' ? `dashboard.view.${view}` : `kinds.${view}`;
 }
 
 const ICONS: Record<View, IconName> = {
   portfolio: 'chart',
+  analysis: 'history',
   person: 'person',
   account: 'account',
   signal: 'signal',

@@ -1,7 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { addMonths, chartMonths, customPeriod, lastDay, periodBefore, periodOf } from './periods.ts';
+import {
+  addMonths,
+  chartMonths,
+  customPeriod,
+  lastDay,
+  periodBefore,
+  periodOf,
+  yearBefore,
+} from './periods.ts';
 
 describe('periods', () => {
+  it('are held against the same days of the year before', () => {
+    expect(yearBefore({ from: '2026-01-01', to: '2026-04-01' })).toEqual({
+      from: '2025-01-01',
+      to: '2025-04-01',
+    });
+    expect(yearBefore({ from: '2026-03-02', to: '2026-03-12' })).toEqual({
+      from: '2025-03-02',
+      to: '2025-03-12',
+    });
+  });
+
   it('follow the calendar, the end excluded', () => {
     expect(periodOf('this-month', '2026-11-23')).toEqual({ from: '2026-11-01', to: '2026-12-01' });
     expect(periodOf('last-month', '2026-01-31')).toEqual({ from: '2025-12-01', to: '2026-01-01' });

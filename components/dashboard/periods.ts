@@ -29,6 +29,16 @@ export function periodBefore(period: Period): Period {
   return { from: isoDay(Date.parse(period.from) - length), to: period.from };
 }
 
+/** The same days a year earlier: of whole months the same months. */
+export function yearBefore(period: Period): Period {
+  if (wholeMonths(period) > 0) {
+    const back = (day: string) => `${addMonths(day.slice(0, 7), -12)}-01`;
+    return { from: back(period.from), to: back(period.to) };
+  }
+  const from = Date.parse(period.from) - 365 * 86_400_000;
+  return { from: isoDay(from), to: isoDay(from + Date.parse(period.to) - Date.parse(period.from)) };
+}
+
 /** Days typed by a person, both included, as a period; undefined where they make none. */
 export function customPeriod(first: string, last: string): Period | undefined {
   if (!isDay(first) || !isDay(last) || last < first) return undefined;

@@ -1,14 +1,13 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Definitions, Kpis, MonthRow, Period } from '../../lib/kpi/kpi.ts';
 import { Chart } from '../chart/chart.tsx';
-import { Button } from '../ui/button.tsx';
-import { Empty } from '../ui/empty.tsx';
 import { useIntl } from '../ui/intl.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { FiguresRow } from './figures-row.tsx';
 import { anyMoney, monthCharts } from './months.ts';
 import type { Mover } from './movers.ts';
 import { MoversCard } from './movers-card.tsx';
+import { NoMoney } from './no-money.tsx';
 import { PeriodPicker } from './period-picker.tsx';
 import { lastDay, type PeriodChoice } from './periods.ts';
 
@@ -44,21 +43,7 @@ export function Portfolio(props: PortfolioProps) {
     [intl.locale, currency],
   );
   if (!anyMoney(months)) {
-    return (
-      <div class="card">
-        <Empty
-          icon="chart"
-          title={t('dashboard.money.empty')}
-          action={
-            <Button variant="primary" onClick={props.onImport}>
-              {t('dashboard.money.empty.do')}
-            </Button>
-          }
-        >
-          {t('dashboard.money.empty.text')}
-        </Empty>
-      </div>
-    );
+    return <NoMoney onImport={props.onImport} />;
   }
   return (
     <>

@@ -11,6 +11,7 @@ import { choose, click, NOW, press, type Shown, show, type } from '../../tests/s
 
 // The drawing needs a canvas, which only a browser has; tests/gallery drives it there.
 vi.mock('../../components/chart/plot.tsx', () => ({ Plot: () => <i class="plot" /> }));
+const { figuresFrom } = await import('./figures.ts');
 const { DashboardPage } = await import('./dashboard-page.tsx');
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
@@ -35,7 +36,9 @@ async function open(hash: string, observations = SAMPLE): Promise<Shown> {
   };
   app = createApp(played.desk);
   location.hash = hash;
-  return show(<DashboardPage app={app} settings={DEFAULT_SETTINGS} device={{ openOptions, saveFile }} />);
+  const { store } = played;
+  const device = { openOptions, saveFile, figures: figuresFrom(async () => store) };
+  return show(<DashboardPage app={app} settings={DEFAULT_SETTINGS} device={device} />);
 }
 
 const until = (check: () => void) => vi.waitFor(check, { timeout: 5000 });

@@ -22,6 +22,7 @@ export interface DashboardPageProps extends PageProps {
   device: Device;
 }
 
+const loadAnalysis = () => import('./analysis-view.tsx');
 const loadImport = () => import('./import-view.tsx');
 
 /** The dashboard, wired to the application. */
@@ -76,7 +77,26 @@ export function DashboardPage({ app, settings, device }: DashboardPageProps) {
       >
         <h1 class="unseen">{name}</h1>
         {view === 'portfolio' ? (
-          <PortfolioView app={app} settings={settings} onOpen={open} onImport={() => go('#import')} />
+          <PortfolioView
+            app={app}
+            settings={settings}
+            device={device}
+            onOpen={open}
+            onImport={() => go('#import')}
+          />
+        ) : view === 'analysis' ? (
+          <Lazy
+            load={loadAnalysis}
+            show={({ AnalysisView }) => (
+              <AnalysisView
+                app={app}
+                settings={settings}
+                device={device}
+                onOpen={open}
+                onImport={() => go('#import')}
+              />
+            )}
+          />
         ) : view === 'duplicates' ? (
           <DuplicatesView
             app={app}

@@ -8,6 +8,7 @@ import { click, press, type Shown, show } from '../../tests/support/render.tsx';
 
 // The drawing needs a canvas, which only a browser has.
 vi.mock('../../components/chart/plot.tsx', () => ({ Plot: () => <i class="plot" /> }));
+const { figuresFrom } = await import('./figures.ts');
 const { DashboardPage } = await import('./dashboard-page.tsx');
 
 let played: Played;
@@ -29,9 +30,10 @@ async function open(people: Fields[], settings = DEFAULT_SETTINGS): Promise<Show
   app = createApp(played.desk);
   for (const one of people) await app.create('person', one);
   location.hash = '#duplicates';
-  return show(
-    <DashboardPage app={app} settings={settings} device={{ openOptions: vi.fn(), saveFile: vi.fn() }} />,
-  );
+  const { store } = played;
+  const figures = figuresFrom(async () => store);
+  const device = { openOptions: vi.fn(), saveFile: vi.fn(), figures };
+  return show(<DashboardPage app={app} settings={settings} device={device} />);
 }
 
 const TWINS: Fields[] = [

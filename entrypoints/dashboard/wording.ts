@@ -1,7 +1,9 @@
+import analysisEn from '../../assets/locales/en/analysis.json';
 import dashboardEn from '../../assets/locales/en/dashboard.json';
 import duplicatesEn from '../../assets/locales/en/duplicates.json';
 import importEn from '../../assets/locales/en/import.json';
 import listsEn from '../../assets/locales/en/lists.json';
+import analysisFr from '../../assets/locales/fr/analysis.json';
 import dashboardFr from '../../assets/locales/fr/dashboard.json';
 import duplicatesFr from '../../assets/locales/fr/duplicates.json';
 import importFr from '../../assets/locales/fr/import.json';
@@ -17,4 +19,5 @@ export const DASHBOARD_WORDING: readonly (Wording | Catalogues)[] = [
   IDENTITY_WORDING,
   { en: duplicatesEn, fr: duplicatesFr },
   { en: importEn, fr: importFr },
+  { en: analysisEn, fr: analysisFr },
 ];

@@ -89,7 +89,7 @@ export function createApp(desk: Desk): App {
     pollFeed: (url) => guarded(async () => (await import('./poll.ts')).pollNow(desk, url)),
 
     kpis: async (period) => (await import('./money.ts')).kpis(desk, period),
-    ledger: async () => (await import('./money.ts')).ledger(desk),
+    ledger: async () => (await import('./money.ts')).readLedger(store),
 
     previewImport: (file, kind) =>
       guarded(async () => (await import('./import/preview.ts')).previewImport(desk, file, kind)),

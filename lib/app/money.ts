@@ -3,24 +3,23 @@ import { standardKpis } from '../kpi/kpis.ts';
 import { ledgerOf } from '../kpi/ledger.ts';
 import { reader } from '../record/fold.ts';
 import { text } from '../record/kind.ts';
+import type { Store } from '../store/port.ts';
 import type { Desk } from './desk.ts';
 import { readSettings } from './settings.ts';
 
 /** Above this many rows the figures belong to the server; the local store reads no more. */
 const MAX_ROWS = 200_000;
 
-export async function ledger(desk: Desk): Promise<Ledger> {
+export async function readLedger(store: Store): Promise<Ledger> {
   const [settings, subscriptions, costs] = await Promise.all([
-    readSettings(desk.store),
-    desk.store.list({ kind: 'subscription', limit: MAX_ROWS }),
-    desk.store.list({ kind: 'cost', limit: MAX_ROWS }),
+    readSettings(store),
+    store.list({ kind: 'subscription', limit: MAX_ROWS }),
+    store.list({ kind: 'cost', limit: MAX_ROWS }),
   ]);
   // Subscriptions may name any subject of an account that was joined from several.
   const named = [...new Set(subscriptions.map((record) => text(reader(record), 'account')).filter(Boolean))];
   const accounts = new Map(
-    (await desk.store.records(named)).flatMap((record) =>
-      record.members.map((id) => [id, record.id] as const),
-    ),
+    (await store.records(named)).flatMap((record) => record.members.map((id) => [id, record.id] as const)),
   );
   return ledgerOf([...subscriptions, ...costs], settings.currency, (id) => accounts.get(id) ?? id);
 }
@@ -31,7 +30,7 @@ export async function kpis(
   asked?: Period,
 ): Promise<{ kpis: Kpis; period: Period; currency: string }> {
   const period = asked ?? lastMonth(desk.env.now());
-  const [rows, settings] = await Promise.all([ledger(desk), readSettings(desk.store)]);
+  const [rows, settings] = await Promise.all([readLedger(desk.store), readSettings(desk.store)]);
   return { kpis: standardKpis(rows, period, settings.definitions), period, currency: rows.currency };
 }
 

@@ -94,6 +94,16 @@ const SHOTS: Record<
   'options-keyboard': { page: 'options', hash: '#keyboard' },
   'options-about': { page: 'options', hash: '#about' },
   'dashboard-portfolio': { page: 'dashboard', act: chartsDrawn },
+  'dashboard-analysis': { page: 'dashboard', hash: '#analysis', act: chartsDrawn },
+  'dashboard-analysis-movers': {
+    page: 'dashboard',
+    hash: '#analysis',
+    act: async (page) => {
+      await chartsDrawn(page);
+      await page.click('.fall li:nth-child(3) button');
+      await page.waitForSelector('.mover');
+    },
+  },
   'dashboard-rule': {
     page: 'dashboard',
     act: async (page) => {
