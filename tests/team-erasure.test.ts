@@ -1,84 +1,17 @@
-import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { exportBackup, importBackup } from '../lib/app/backup.ts';
 import type { Desk } from '../lib/app/desk.ts';
 import { create, log } from '../lib/app/edit.ts';
 import { erase } from '../lib/app/erase.ts';
 import { leaveTeam } from '../lib/app/leave.ts';
-import { readOptOuts, rekey, writeOptOuts } from '../lib/app/opt-out.ts';
 import { syncTeam } from '../lib/app/sync.ts';
 import { team as teamStatus } from '../lib/app/team.ts';
-import { playedDesk } from '../lib/app/testing/desk.ts';
-import type { Result } from '../lib/fault/fault.ts';
 import type { Id } from '../lib/record/id.ts';
-import { awaitJoin, startJoin } from '../lib/sync/join.ts';
 import { readErasures } from '../lib/sync/orders.ts';
-import { createTransport } from '../lib/sync/transport.ts';
-import { noLog } from '../server/log.ts';
-import { type SampleTeam, seedSampleTeam } from '../server/sample.ts';
-import { type RunningServer, startServer } from '../server/start.ts';
-import { temporaryDir } from '../server/testing.ts';
+import { must, realTeam, synced } from './support/team.ts';
 
-/** Devices with the extension's own store and use cases against the real backend. */
-let dir: ReturnType<typeof temporaryDir>;
-let server: RunningServer;
-let team: SampleTeam;
-beforeAll(async () => {
-  dir = temporaryDir();
-  server = await startServer({
-    port: 0,
-    dataDir: dir.path,
-    log: noLog,
-    deviceCode: { expiresIn: '1m', interval: '1s' },
-  });
-  team = await seedSampleTeam(server.url);
-}, 60_000);
-afterAll(async () => {
-  await server.stop();
-  rmSync(dir.path, { recursive: true, force: true });
-}, 30_000);
-
-/** A device of its own; with a member, in the team. */
-async function device(member?: 0 | 1): Promise<Desk> {
-  const { desk } = await playedDesk();
-  const own: Desk = {
-    ...desk,
-    env: { now: Date.now, random: (length) => randomBytes(length) },
-    wires: async () => (origin, token) => createTransport({ server: origin, ...(token && { token }) }),
-  };
-  if (member !== undefined) await join(own, member);
-  return own;
-}
-
-async function join({ store, env }: Desk, member: 0 | 1, session?: string): Promise<void> {
-  const { memberId, name, ...first } = team.members[member];
-  const token = session ?? first.token;
-  const me = await createTransport({ server: server.url, token }).me(token);
-  await writeOptOuts(store, rekey(await readOptOuts(store, env), must(me).optOutKey));
-  const row = { server: server.url, token, memberId, member: name, name: team.workspace.name, role: 'sdr' };
-  await store.setMeta('team', row);
-}
-
-/** A session of its own, which a test may end. */
-async function signedIn(member: 0 | 1): Promise<string> {
-  const wireTo = (origin: string) => createTransport({ server: origin });
-  const pending = must(await startJoin(server.url, 'Test', wireTo, Date.now()));
-  await team.members[member].approve(pending.userCode);
-  const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-  const joined = must(await awaitJoin(pending, wireTo(server.url), { now: Date.now, sleep }));
-  if (joined.state !== 'joined') throw new Error(joined.state);
-  return joined.token;
-}
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.fault.code);
-  return result.value;
-}
-
-async function synced(...desks: Desk[]): Promise<void> {
-  for (const desk of desks) must(await syncTeam(desk, { force: true }));
-}
+const team = realTeam();
+const { device, join, signedIn } = team;
 
 async function person(desk: Desk, name: string, fields: Record<string, string | string[]> = {}): Promise<Id> {
   return must(await create(desk, 'person', { fullName: name, ...fields })).id;
@@ -180,7 +113,7 @@ describe('leaving the team', () => {
     expect((await jonas.store.records([before, own, unsent])).length).toBe(3);
     expect(await teamStatus(jonas)).toMatchObject({
       waiting: 0,
-      own: expect.arrayContaining([team.members[1].memberId]),
+      own: expect.arrayContaining([team.sample.members[1].memberId]),
     });
     // The session is over; another one gives the same team back.
     await join(jonas, 1, await signedIn(1));

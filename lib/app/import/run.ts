@@ -85,6 +85,11 @@ export async function importFile(
   try {
     let bytes = 0;
     let waiting: ReadyRow[] = [];
+    // Reading runs ahead of writing: what was read counts as far as its rows are written.
+    const tell = () => {
+      const written = 1 - Math.max(0, waiting.length - BATCH) / Math.max(1, report.rows);
+      progress?.(Math.min(Math.floor(bytes * written), file.size), file.size);
+    };
     const batches = await rowsOf(desk, file, choice, (done) => {
       bytes = done;
     });
@@ -100,13 +105,13 @@ export async function importFile(
       while (waiting.length >= BATCH && !signal?.aborted) {
         await write(waiting.slice(0, BATCH));
         waiting = waiting.slice(BATCH);
-        progress?.(Math.min(bytes, file.size), file.size);
+        tell();
       }
       if (signal?.aborted) break;
     }
     for (; waiting.length > 0 && !signal?.aborted; waiting = waiting.slice(BATCH)) {
       await write(waiting.slice(0, BATCH));
-      progress?.(file.size, file.size);
+      tell();
     }
     if (signal?.aborted) report.stopped = true;
   } catch (error) {
