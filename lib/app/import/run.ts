@@ -85,10 +85,14 @@ export async function importFile(
   try {
     let bytes = 0;
     let waiting: ReadyRow[] = [];
-    // Reading runs ahead of writing: what was read counts as far as its rows are written.
-    const tell = () => {
-      const written = 1 - Math.max(0, waiting.length - BATCH) / Math.max(1, report.rows);
-      progress?.(Math.min(Math.floor(bytes * written), file.size), file.size);
+    const flush = async (least: number) => {
+      while (waiting.length >= least && !signal?.aborted) {
+        await write(waiting.slice(0, BATCH));
+        waiting = waiting.slice(BATCH);
+        // Reading runs ahead of writing: what was read counts as far as its rows are written.
+        const written = 1 - waiting.length / report.rows;
+        progress?.(Math.min(Math.floor(bytes * written), file.size), file.size);
+      }
     };
     const batches = await rowsOf(desk, file, choice, (done) => {
       bytes = done;
@@ -102,17 +106,10 @@ export async function importFile(
         else if (gone.has(row.subject)) problem(row.row, { code: 'IMPORT_ERASED', values: { row: row.row } });
         else waiting.push(row);
       }
-      while (waiting.length >= BATCH && !signal?.aborted) {
-        await write(waiting.slice(0, BATCH));
-        waiting = waiting.slice(BATCH);
-        tell();
-      }
+      await flush(BATCH);
       if (signal?.aborted) break;
     }
-    for (; waiting.length > 0 && !signal?.aborted; waiting = waiting.slice(BATCH)) {
-      await write(waiting.slice(0, BATCH));
-      tell();
-    }
+    await flush(1);
     if (signal?.aborted) report.stopped = true;
   } catch (error) {
     // What was written before is listed, and its report says what stopped it.
