@@ -125,3 +125,13 @@ describe('a company alone', () => {
     });
   });
 });
+
+describe('a text that nobody wrote', () => {
+  it('of one run without end is read in pieces, and what follows it is not lost', () => {
+    const signature = 'Jeanne VALMONT\nDirectrice des achats\njeanne.valmont@orvane.example';
+    for (const run of ['a', ' ', '1', 'a.', '12345 ']) {
+      const [person] = paste(`${run.repeat(40_000 / run.length)}\n${signature}`).drafts;
+      expect(person?.fields.email, run).toEqual(['jeanne.valmont@orvane.example']);
+    }
+  });
+});

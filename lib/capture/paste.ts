@@ -11,6 +11,8 @@ import { findName, LEGAL_FORM, spells } from './names.ts';
 import { readCards } from './vcard.ts';
 
 const MAX = 50_000;
+/** Longer lines are broken: no name or number is as long, and patterns never run over more. */
+const LONGEST_LINE = 2000;
 /** What is looked for about a person in a text. */
 const LOOKED_FOR = ['fullName', 'title', 'company', 'email', 'phone', 'linkedinUrl'];
 
@@ -154,13 +156,15 @@ function draftsOf(person: Found, account: Found): Draft[] {
   return drafts;
 }
 
+const broken = (text: string): string => text.replace(new RegExp(`.{${LONGEST_LINE}}`, 'g'), '$&\n');
+
 /**
  * What a pasted text says of a person and their company: a signature, a card, a profile copied, vCards; in
  * French and English. Each field has the evidence that gave it; what is not stated is left out.
  */
 export function paste(input: string): Capture {
   const text = input.slice(0, MAX).replaceAll('\0', '');
-  const drafts = /^BEGIN:VCARD/im.test(text) ? readCards(text) : fromText(text);
+  const drafts = /^BEGIN:VCARD/im.test(text) ? readCards(text) : fromText(broken(text));
   const main = drafts.find((draft) => draft.kind === 'person');
   return {
     url: '',

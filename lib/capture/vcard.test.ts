@@ -63,6 +63,11 @@ describe('a vCard', () => {
     ]);
   });
 
+  it('is read past a line that never says its value', () => {
+    const drafts = readCards(card(`X${';'.repeat(5000)}`, `Y;A="${'b;'.repeat(5000)}`, 'FN:Greta Holm'));
+    expect(drafts.map(({ fields }) => fields.fullName)).toEqual(['Greta Holm']);
+  });
+
   it('is one of several, each with its own company', () => {
     const drafts = readCards(
       card('FN:A Bell', 'ORG:Tolm') + card('FN:C Dorn', 'ORG:Rulsen') + card('NOTE:nobody'),

@@ -16,7 +16,7 @@ function properties(card: string): Property[] {
     .split(/\r?\n/)
     .flatMap((line) => {
       const [, name, params = '', value = ''] =
-        /^(?:[\w-]+\.)?([\w-]+)((?:;[^:"]*(?:"[^"]*")?[^:"]*)*):(.*)$/.exec(line) ?? [];
+        /^(?:[\w-]+\.)?([\w-]+)((?:;(?:[^:;"]|"[^"]*")*)*):(.*)$/.exec(line) ?? [];
       return name ? [{ name: name.toUpperCase(), params: params.toUpperCase(), value }] : [];
     });
 }

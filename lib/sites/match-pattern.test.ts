@@ -6,6 +6,8 @@ it('matches addresses as browsers match patterns', () => {
   expect(matches('*://*.x.example/*', 'https://x.example/a')).toBe(true);
   expect(matches('*://*.x.example/*', 'http://a.b.x.example/')).toBe(true);
   expect(matches('*://*.x.example/*', 'https://notx.example/')).toBe(false);
+  expect(matches('*://*.x.example/*', 'https://www.x.example./a')).toBe(true);
+  expect(matches('*://x.example/*', 'https://x.example.evil.example/')).toBe(false);
   expect(matches('https://x.example/in/*', 'https://x.example/in/y?z')).toBe(true);
   expect(matches('https://x.example/in/*', 'http://x.example/in/y')).toBe(false);
   expect(matches('https://x.example/in/*', 'https://x.example/out/in/y')).toBe(false);

@@ -12,7 +12,8 @@ export function addressMatches(pattern: string, address: URL): boolean {
   const [, scheme = '', host = '', path = ''] = parts;
   if (scheme === '*' ? !/^https?:$/.test(address.protocol) : address.protocol !== `${scheme}:`) return false;
   const bare = host.replace(/^\*\.?/, '');
-  const hostFits =
-    address.hostname === bare || (host[0] === '*' && (bare === '' || address.hostname.endsWith(`.${bare}`)));
+  // `www.example.com.` is the same host, written whole (RFC 1034, 3.1).
+  const hostname = address.hostname.replace(/\.$/, '');
+  const hostFits = hostname === bare || (host[0] === '*' && (bare === '' || hostname.endsWith(`.${bare}`)));
   return hostFits && pathMatches(path, address.pathname + address.search);
 }

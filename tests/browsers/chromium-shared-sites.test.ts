@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SampleTeam, seedSampleTeam } from '../../server/sample.ts';
 import { type RunningServer, startServer } from '../../server/start.ts';
@@ -16,8 +17,10 @@ const CARD = 'https://annuaire.example/personnes/aude-verlin';
 const COLLEAGUE = 'https://annuaire.example/personnes/bo-lind';
 const TEAM_PAGE = 'https://brumelle.example/equipe/ida-morvan';
 const REGISTER = fixturesOf('annuaire-entreprises').find(({ name }) => name === 'company.html');
-const person = (name: string, words: string, post: string) =>
-  `<html lang="fr"><title>${name}</title><main><article><h1>${name}</h1><p>${words}</p><p id="post">${post}</p></article></main></html>`;
+const ldJson = (thing: object) => `<script type="application/ld+json">${JSON.stringify(thing)}</script>`;
+/** A person whose page tells their post where no markup says so. */
+const person = (name: string, post: string) =>
+  `<html lang="fr"><title>${name}</title>${ldJson({ '@type': 'ProfilePage', mainEntity: { '@type': 'Person', name } })}<main><h1>${name}</h1><p>Membre de l’annuaire depuis l’ouverture de ses ateliers.</p><p id="post">${post}</p></main></html>`;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'vigie-shared-'));
 let web: Web;
@@ -28,25 +31,11 @@ let camille: Rep;
 let jonas: Rep;
 beforeAll(async () => {
   web = await startWeb();
-  web.put(
-    CARD,
-    person(
-      'Aude Verlin',
-      'Depuis 2019, elle dirige les achats indirects de la maison et de ses trois filiales.',
-      'Directrice des achats',
-    ),
-  );
-  web.put(
-    COLLEAGUE,
-    person(
-      'Bo Lind',
-      'Depuis 2021, il achète le bois et le liège pour les deux ateliers de la maison.',
-      'Acheteur de matières',
-    ),
-  );
+  web.put(CARD, person('Aude Verlin', 'Directrice des achats'));
+  web.put(COLLEAGUE, person('Bo Lind', 'Acheteur de bois'));
   web.put(
     TEAM_PAGE,
-    `<html lang="fr"><title>Ida Morvan</title><script type="application/ld+json">${JSON.stringify({
+    `<html lang="fr"><title>Ida Morvan</title>${ldJson({
       '@type': 'ProfilePage',
       mainEntity: {
         '@type': 'Person',
@@ -55,7 +44,7 @@ beforeAll(async () => {
         email: 'ida.morvan@brumelle.example',
         worksFor: { '@type': 'Organization', name: 'Brumelle' },
       },
-    })}</script><main><h1>Ida Morvan</h1><p>Elle dirige le site de la maison depuis dix ans.</p></main></html>`,
+    })}<main><h1>Ida Morvan</h1><p>Elle dirige le site de la maison depuis dix ans.</p></main></html>`,
   );
   server = await startServer({
     port: 0,
@@ -91,28 +80,39 @@ async function siteSettings(rep: Rep, words: string | RegExp) {
   return { options, shown };
 }
 
+/** The value of a choice under which a text may be used, by its label. */
+function choiceOf(panel: Page, label: string): Promise<string> {
+  return panel.$$eval(
+    '.use-selection option',
+    (options, label) => options.find((one) => one.textContent === label)?.value ?? '',
+    label,
+  );
+}
+
 describe('what one of a team shows of a site', () => {
   it('is applied on the page of a colleague, who sees who showed it', async () => {
     const page = await camille.visit(CARD);
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#post') as Element));
     const panel = await clip(camille, page);
-    await panel.select('.use-selection select', '0');
+    await panel.select('.use-selection select', await choiceOf(panel, 'Job title'));
     await press(panel, 'Use');
     await sees(panel, 'your word');
     await press(panel, 'Save');
     await sees(panel, 'What is known');
     await page.close();
 
-    const { options, shown } = await siteSettings(jonas, 'article > p:nth-of-type(2)');
+    const { options, shown } = await siteSettings(jonas, 'main > p:nth-of-type(2)');
     expect(shown).toContain('annuaire.example');
-    expect(shown).toContain('Camille Aubry');
+    expect(shown).toContain('Person · Job title');
+    expect(shown).toMatch(/Shown by (a teammate|Camille Aubry)/);
     await options.close();
     const other = await jonas.visit(COLLEAGUE);
     const read = await clip(jonas, other);
-    await sees(read, 'Acheteur de matières');
-    await press(read, 'Where Title comes from');
+    await sees(read, 'Acheteur de bois');
+    await press(read, 'Where Job title comes from');
     expect(await sees(read, 'Read from')).toMatch(/Read from\s+hint/);
-    await saveWithEnter(read);
+    await press(read, 'Save');
+    await sees(read, 'What is known');
     await other.close();
   });
 
@@ -124,8 +124,10 @@ describe('what one of a team shows of a site', () => {
     await (await siteSettings(jonas, 'None yet.')).options.close();
     const page = await jonas.visit(COLLEAGUE);
     const panel = await clip(jonas, page);
-    expect(await sees(panel, 'Already known')).not.toMatch(/Read from\s+hint/);
-    expect(JSON.stringify((await readBase(panel)).pending)).not.toContain('"hint"');
+    await sees(panel, 'Already known');
+    const { pending } = await readBase(panel);
+    expect(JSON.stringify(pending)).toContain('Bo Lind');
+    expect(JSON.stringify(pending?.capture)).not.toContain('Acheteur');
     await press(panel, 'Let go');
     await page.close();
   });
