@@ -30,16 +30,26 @@ export const killUnderWriters = (options: FaultOptions): Promise<Run> =>
 /** Kills PostgreSQL alone; the backend has to bring it back by itself. */
 export const killDatabase = (options: FaultOptions): Promise<Run> =>
   underWriters('database', options, async (server) => {
-    const pid = databasePid(server);
-    if (pid === undefined || !signal(pid, 'SIGKILL')) return false;
-    for (let left = 600; left > 0; left -= 1) {
+    const pid = await until(() => databasePid(server));
+    if (!signal(pid, 'SIGKILL')) return false;
+    await until(async () => {
       const answer = await fetch(`${server.url}/healthz`).catch(() => undefined);
       await answer?.body?.cancel();
-      if (answer?.ok && databasePid(server) !== pid) return true;
-      await pause(50);
-    }
-    throw new Error('faults: the database did not come back within 30 s');
+      const risen = databasePid(server);
+      return answer?.ok && risen !== pid ? risen : undefined;
+    });
+    return true;
   });
+
+/** Asks until there is an answer. @throws after 30 s */
+async function until<T>(ask: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  for (let left = 300; left > 0; left -= 1) {
+    const found = await ask();
+    if (found !== undefined) return found;
+    await pause(100);
+  }
+  throw new Error('faults: the database did not come back within 30 s');
+}
 
 async function underWriters(
   name: string,

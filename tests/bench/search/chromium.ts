@@ -1,13 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { build, type Rolldown } from 'vite';
-import { ROOT } from '../../../scripts/vite-import.ts';
 import { requireBrowser } from '../../browsers/harness/find.ts';
 import { type Figure, median } from '../bench.ts';
+import { servePage } from '../page/bundle.ts';
 import { mix } from './mix.ts';
 import type { BenchPage } from './page.ts';
 import { people } from './people.ts';
@@ -18,19 +15,12 @@ const QUERIES = 200;
 
 /** The product's store in a real Chromium: from a browser just started, then warm, all read from IndexedDB. */
 export async function inChromium(count: number): Promise<Omit<Figure, 'area'>[]> {
-  const { entry, scripts } = await bundle();
-  const server = createServer((request, response) => {
-    const script = scripts.get(request.url ?? '');
-    response.setHeader('content-type', script === undefined ? 'text/html' : 'text/javascript');
-    response.end(script ?? `<!doctype html><script type="module" src="${entry}"></script>`);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const served = await servePage('tests/bench/search/page.ts');
   const profile = await mkdtemp(join(tmpdir(), 'vigie-bench-'));
   try {
-    return await measure(url, profile, count);
+    return await measure(served.url, profile, count);
   } finally {
-    server.close();
+    served.close();
     await rm(profile, { recursive: true, force: true });
   }
 }
@@ -81,26 +71,3 @@ async function opened<T>(url: string, profile: string, work: (tab: Page) => Prom
 
 /** Stands in the page alone, where what is given to `evaluate` runs. */
 declare const page: BenchPage;
-
-/** The page and its chunks, by the path they are asked at. */
-async function bundle(): Promise<{ entry: string; scripts: Map<string, string> }> {
-  const result = await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'esnext',
-      rollupOptions: { input: join(ROOT, 'tests/bench/search/page.ts') },
-      modulePreload: false,
-    },
-  });
-  const [output] = [result].flat() as Rolldown.RolldownOutput[];
-  const chunks = output?.output.filter((one) => one.type === 'chunk') ?? [];
-  const entry = chunks.find((one) => one.isEntry);
-  if (!entry) throw new Error('bench search: the page was not built');
-  return {
-    entry: `/${entry.fileName}`,
-    scripts: new Map(chunks.map((one) => [`/${one.fileName}`, one.code])),
-  };
-}
