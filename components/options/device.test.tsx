@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Progress } from '../../lib/app/app.ts';
 import type { ImportReport } from '../../lib/app/transfer-types.ts';
 import { failed, ok, type Result } from '../../lib/fault/fault.ts';
-import { choose, click, show } from '../../tests/support/render.tsx';
+import { choose, click, show, type } from '../../tests/support/render.tsx';
 import { About } from './about.tsx';
 import { Alerts } from './alert-preferences.tsx';
 import { Data, type DataProps } from './data.tsx';
@@ -40,6 +40,15 @@ describe('preferences', () => {
     await click(page.get('button', 'Open the queue'));
     expect(change).toHaveBeenCalledExactlyOnceWith({ strictIdentity: true });
     expect(queue).toHaveBeenCalledOnce();
+  });
+
+  it('take exchange rates line by line and name those that cannot be read, and a gross margin', async () => {
+    const change = vi.fn();
+    const page = show(<Figures settings={settings} onChange={change} />);
+    await type(page.get('textarea'), 'USD 0.92\nlivre 1,17');
+    await type(page.get('input[type=number]'), '80');
+    expect(change.mock.calls).toEqual([[{ rates: 'USD 0.92\nlivre 1,17' }], [{ grossMargin: 80 }]]);
+    expect(page.get('.field-error').textContent).toContain('livre 1,17');
   });
 
   it('explain where the vendors disagree, and take another currency', async () => {

@@ -1,6 +1,8 @@
+import { useState } from 'preact/hooks';
 import type { Settings } from '../../lib/app/app.ts';
+import { readRates } from '../../lib/kpi/rates.ts';
 import { Button } from '../ui/button.tsx';
-import { CheckField, SelectField } from '../ui/field.tsx';
+import { CheckField, SelectField, TextField } from '../ui/field.tsx';
 import { useIntl } from '../ui/intl.tsx';
 import { Card } from './card.tsx';
 import { Choices } from './choices.tsx';
@@ -66,7 +68,35 @@ export function Figures({ settings, onChange }: PreferencesProps) {
         options={currencies.map((value) => ({ value, label: `${value} · ${names.of(value) ?? value}` }))}
         onChange={(currency) => onChange({ currency })}
       />
+      <Rates settings={settings} onChange={onChange} />
+      <TextField
+        type="number"
+        label={t('options.figures.margin')}
+        hint={t('options.figures.margin.hint')}
+        value={settings.grossMargin > 0 ? String(settings.grossMargin) : ''}
+        onInput={(typed) => onChange({ grossMargin: Number(typed) || 0 })}
+      />
     </Card>
+  );
+}
+
+/** Exchange rates, one a line; what cannot be read is named and the other lines count. */
+function Rates({ settings, onChange }: PreferencesProps) {
+  const { t } = useIntl();
+  const [typed, setTyped] = useState(settings.rates);
+  const { unread } = readRates(typed);
+  return (
+    <TextField
+      label={t('options.figures.rates')}
+      hint={t('options.figures.rates.hint', { currency: settings.currency })}
+      rows={3}
+      value={typed}
+      error={unread.length > 0 ? t('options.figures.rates.bad', { lines: unread.join(' · ') }) : undefined}
+      onInput={(rates) => {
+        setTyped(rates);
+        onChange({ rates });
+      }}
+    />
   );
 }
 

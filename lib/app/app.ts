@@ -160,6 +160,10 @@ export interface Settings {
   pollMinutes: number;
   definitions: Definitions;
   currency: string;
+  /** Exchange rates as typed, one a line: `USD 0.92`, what one unit is worth in `currency`. */
+  rates: string;
+  /** In percent, for the figures that need it; 0 where it is not given. */
+  grossMargin: number;
   notifications: boolean;
   /** Hours of the digest as `08:30,17:00`; '' for none: what is not urgent is then in the list only. */
   digestAt: string;
@@ -182,6 +186,8 @@ export const DEFAULT_SETTINGS: Settings = {
   pollMinutes: 30,
   definitions: 'chartmogul',
   currency: 'EUR',
+  rates: '',
+  grossMargin: 0,
   notifications: true,
   digestAt: '08:30,16:00',
   quiet: '',

@@ -40,6 +40,20 @@ describe('the figures of a page', () => {
     expect(figures.whole?.trend.map(({ logoChurn }) => logoChurn)).toEqual([null, null, 0]);
   });
 
+  it('count other currencies at the rates of the settings, and the margin', async () => {
+    const { desk, store } = await playedDesk();
+    const app = createApp(desk);
+    await app.create('subscription', { ...PAID, accountName: 'Talmont', currency: 'USD' });
+    await app.create('subscription', { ...PAID, accountName: 'Orvane', end: '2026-10-10' });
+    const of = async () => figuresOf(await readGround(store), ASK).kpis;
+    expect((await of()).mrrEnd?.value).toBe(0);
+    expect((await of()).mrrEnd?.rule).toContain('1 subscription(s) in USD (no exchange rate)');
+    await app.saveSettings({ rates: 'USD 0,92', grossMargin: 75 });
+    const kpis = await of();
+    expect(kpis.mrrEnd?.value).toBe(92);
+    expect(kpis.cltvMargin?.why).not.toBe('no-margin');
+  });
+
   it('leave out what takes longer unless it is asked for', async () => {
     const { store } = await playedDesk();
     const figures = figuresOf(await readGround(store), ASK);

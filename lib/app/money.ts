@@ -1,6 +1,7 @@
 import type { Kpis, Ledger, Period } from '../kpi/kpi.ts';
 import { standardKpis } from '../kpi/kpis.ts';
 import { ledgerOf } from '../kpi/ledger.ts';
+import { readRates } from '../kpi/rates.ts';
 import { reader } from '../record/fold.ts';
 import { text } from '../record/kind.ts';
 import type { Store } from '../store/port.ts';
@@ -21,7 +22,13 @@ export async function readLedger(store: Store): Promise<Ledger> {
   const accounts = new Map(
     (await store.records(named)).flatMap((record) => record.members.map((id) => [id, record.id] as const)),
   );
-  return ledgerOf([...subscriptions, ...costs], settings.currency, (id) => accounts.get(id) ?? id);
+  const rows = ledgerOf([...subscriptions, ...costs], settings.currency, (id) => accounts.get(id) ?? id);
+  const { grossMargin } = settings;
+  return {
+    ...rows,
+    rates: readRates(settings.rates).rates,
+    ...(grossMargin > 0 && { grossMargin: grossMargin / 100 }),
+  };
 }
 
 /** The KPIs of a period; the last whole month unless told. */

@@ -17,6 +17,12 @@ describe('settings', () => {
     expect(repaired({ pollMinutes: 1e9 }).pollMinutes).toBe(1440);
   });
 
+  it('keep the gross margin between nothing and all', () => {
+    expect([-5, 80, 250, Number.NaN].map((grossMargin) => repaired({ grossMargin }).grossMargin)).toEqual([
+      0, 80, 100, 0,
+    ]);
+  });
+
   it('take hours only as the clock has them', () => {
     const set = repaired({ digestAt: '9:00', quiet: '22:00-06:00', quietWeekend: true });
     expect(set).toMatchObject({ digestAt: '9:00', quiet: '22:00-06:00', quietWeekend: true });

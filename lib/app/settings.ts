@@ -31,6 +31,7 @@ export function repaired(held: Record<string, Json>): Settings {
     if (fits) Object.assign(settings, { [key]: value });
   }
   settings.pollMinutes = Math.min(24 * 60, Math.max(5, Math.round(settings.pollMinutes)));
+  settings.grossMargin = Math.min(100, Math.max(0, settings.grossMargin)) || 0;
   if (!/^[A-Z]{3}$/.test(settings.currency)) settings.currency = DEFAULT_SETTINGS.currency;
   if (!readHours(settings.digestAt)) settings.digestAt = DEFAULT_SETTINGS.digestAt;
   if (settings.quiet && !readSpan(settings.quiet)) settings.quiet = DEFAULT_SETTINGS.quiet;
