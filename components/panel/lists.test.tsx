@@ -74,6 +74,16 @@ describe('alerts', () => {
     expect(onOpen).toHaveBeenCalledOnce();
   });
 
+  it('stay as they are while a button is pressed with the mouse: keys that showed then would push it away', async () => {
+    const { page, onRate } = alertsShown();
+    const [button] = page.all('.alert-actions button') as HTMLElement[];
+    button?.focus();
+    expect(page.all('[aria-current]')).toHaveLength(0);
+    await click(button as HTMLElement);
+    expect(page.all('[aria-current]')).toHaveLength(1);
+    expect(onRate).toHaveBeenCalledOnce();
+  });
+
   it('are drawn thirty at a time', async () => {
     const many = Array.from({ length: 70 }, (_, at) => ({ ...data.alerts[0], id: `alert-${at}` }));
     const { page } = alertsShown(many as typeof data.alerts);

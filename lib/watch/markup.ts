@@ -137,17 +137,23 @@ export class Markup {
         return 'none';
       }
       if ((char === QUOTE || char === APOSTROPHE) && last === EQUALS && this.quotesHold) {
-        const close = this.find(char === QUOTE ? '"' : "'", at + 1);
-        if (close < 0) {
-          this.quotesHold = false;
-          return this.tagEnd(from);
-        }
-        at = close;
+        const close = this.valueEnd(char, at + 1);
+        if (close < 0) this.quotesHold = false;
+        else at = close;
       }
       if (char > 32) last = char;
       at++;
     }
     return 'cut';
+  }
+
+  /** Where a quoted value ends; -1 for nowhere. Values are short: looking by ourselves beats asking indexOf each time. */
+  private valueEnd(quote: number, from: number): number {
+    const { text } = this;
+    let at = from;
+    while (at < text.length && text.charCodeAt(at) !== quote) at++;
+    this.work += at - from;
+    return at < text.length ? at : -1;
   }
 
   /** A `<` that opens nothing belongs to the text up to the next one that may open something. */
