@@ -73,7 +73,7 @@ function throughServer(wire: FeedWire): Fetcher {
         unreachable: { code: 'FEED_UNREACHABLE', values: { host } },
         timeout: { code: 'FEED_TIMEOUT', values: { host, seconds: Math.round(deadlineMs / 1000) } },
         'too-big': { code: 'FEED_TOO_BIG', values: { host, limit: Math.round(maxBytes / 1_000_000) } },
-        'too-many-redirects': { code: 'FEED_UNREACHABLE', values: { host } },
+        'too-many-redirects': { code: 'FEED_ELSEWHERE', values: { host } },
       };
       return { ok: false, fault: faults[answer.value.refused] };
     }

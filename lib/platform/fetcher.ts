@@ -33,11 +33,32 @@ export const fetchCapped: Fetcher = async (url, { method = 'GET', headers, body,
     });
   } catch (error) {
     if (abort.signal.aborted) return failed('FEED_TIMEOUT', { host, seconds: Math.round(deadlineMs / 1000) });
+    if (await sendsOn(url)) return failed('FEED_ELSEWHERE', { host });
     return failed('FEED_UNREACHABLE', { host, detail: error instanceof Error ? error.message : '' });
   } finally {
     clearTimeout(timer);
   }
 };
+
+/**
+ * Whether the host answers, and only with the way to somewhere else: a site that may not be read, or itself again.
+ * The browser gives no more than that, so people are told to follow the address themselves.
+ */
+async function sendsOn(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, {
+      method: 'HEAD',
+      credentials: 'omit',
+      redirect: 'manual',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(5_000),
+    });
+    return response.type === 'opaqueredirect';
+  } catch {
+    return false;
+  }
+}
 
 /** The whole body, or undefined past the cap. */
 async function readCapped(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {

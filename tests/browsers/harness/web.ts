@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { generate } from 'selfsigned';
@@ -8,6 +8,8 @@ export interface Answer {
   status?: number;
   headers?: Record<string, string>;
   body: string | Uint8Array;
+  /** `cut`: the connection breaks in the middle of the body; `silent`: nothing is ever answered. */
+  fails?: 'cut' | 'silent';
 }
 
 /** One request that reached the pretend web. */
@@ -32,7 +34,7 @@ export interface Web {
   host: string;
   port: number;
   /** Puts an answer at an address; a function is asked at each request. */
-  put(url: string, answer: Answer | string | (() => Answer)): void;
+  put(url: string, answer: Answer | string | ((asked: IncomingHttpHeaders) => Answer)): void;
   /** Requests so far, without the browser's own housekeeping. */
   seen(): Seen[];
   /** Addresses asked for that were never put, without favicons and the browser's own housekeeping. */
@@ -44,7 +46,7 @@ export interface Web {
 
 /** Starts a pretend web with nothing in it. */
 export async function startWeb(): Promise<Web> {
-  const answers = new Map<string, () => Answer>();
+  const answers = new Map<string, (asked: IncomingHttpHeaders) => Answer>();
   const log: Seen[] = [];
   const sockets = new Set<Socket>();
 
@@ -56,8 +58,11 @@ export async function startWeb(): Promise<Web> {
       response.writeHead(502, { 'content-type': 'text/plain' }).end('nothing is served here');
       return;
     }
-    const { status = 200, headers = {}, body } = found();
-    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body);
+    const { status = 200, headers = {}, body, fails } = found(request.headers);
+    if (fails === 'silent') return;
+    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers });
+    if (fails !== 'cut') return void response.end(body);
+    response.write(body, () => response.socket?.destroy());
   };
 
   const keys = await generate([{ name: 'commonName', value: 'pretend web' }], { keySize: 2048 });
