@@ -46,6 +46,8 @@ export interface ServerOptions {
   rate?: { burst: number; perSecond: number };
   /** Time between heartbeats of the event stream, ms. */
   heartbeatMs?: number;
+  /** How long a client may take to send a request's head, and all of it, ms. */
+  patience?: { headMs: number; requestMs: number };
   /** How long a device's code lives and how often it may be asked for. */
   deviceCode?: { expiresIn: Duration; interval: Duration };
   /** The database comes from a backup: every device is to offer again what it has. */

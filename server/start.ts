@@ -33,6 +33,8 @@ export interface RunningServer {
 
 /** Requests under way get this long when the server stops. */
 const DRAIN_MS = 5_000;
+/** Whoever drips bytes slower than this is cut off (408). */
+const PATIENCE = { headMs: 15_000, requestMs: 60_000 };
 const SWEEP_MS = 3600_000;
 
 /**
@@ -49,7 +51,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   try {
     const secrets = options.databaseUrl && options.authSecret ? undefined : openFolder(dataDir, undo);
     const authSecret = options.authSecret ?? secrets?.auth ?? '';
-    const http = await listen(host, options.port ?? 4780);
+    const http = await listen(host, options.port ?? 4780, options.patience ?? PATIENCE);
     undo.push(() => close(http.server));
     const url = options.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${http.port}`;
     const embedded =
@@ -135,7 +137,7 @@ interface Listener {
 }
 
 /** Takes the port first, so that a taken one is known before the database starts. */
-function listen(host: string, port: number): Promise<Listener> {
+function listen(host: string, port: number, patience: typeof PATIENCE): Promise<Listener> {
   const starting = () =>
     Response.json(
       { error: { code: 'unavailable', message: 'The server is starting.' } },
@@ -145,7 +147,12 @@ function listen(host: string, port: number): Promise<Listener> {
     port,
     server: createAdaptorServer({
       fetch: (request, env) => listener.answer?.(request, env) ?? starting(),
-      serverOptions: { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 },
+      serverOptions: {
+        requestTimeout: patience.requestMs,
+        headersTimeout: patience.headMs,
+        keepAliveTimeout: 10_000,
+        connectionsCheckingInterval: Math.min(5_000, patience.headMs),
+      },
     }),
   };
   return new Promise((resolve, reject) => {
