@@ -75,6 +75,7 @@ export function Frame({ view, counts, query, onSearch, onOpen, onSettings, drawe
 /** The wording of a view's name. */
 export function nameOfView(view: View): string {
   if (view === 'duplicates') return 'duplicates.title';
+  if (view === 'board') return 'board.title';
   if (view === 'import') return 'dashboard.view.import';
   return view === 'portfolio' || view === 'analysis' ? `dashboard.view.${view}` : `kinds.${view}`;
 }
@@ -82,6 +83,7 @@ export function nameOfView(view: View): string {
 const ICONS: Record<View, IconName> = {
   portfolio: 'chart',
   analysis: 'history',
+  board: 'next',
   person: 'person',
   account: 'account',
   signal: 'signal',

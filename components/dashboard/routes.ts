@@ -2,9 +2,9 @@ import { type Filter, isEmpty } from '../../lib/app/filter.ts';
 import { TABLES, type TableKind } from './columns.ts';
 import { filterFromAddress, filterToAddress } from './filter-address.ts';
 
-export type View = 'portfolio' | 'analysis' | TableKind | 'duplicates' | 'import';
+export type View = 'portfolio' | 'analysis' | 'board' | TableKind | 'duplicates' | 'import';
 
-export const VIEWS: readonly View[] = ['portfolio', 'analysis', ...TABLES, 'duplicates', 'import'];
+export const VIEWS: readonly View[] = ['portfolio', 'analysis', 'board', ...TABLES, 'duplicates', 'import'];
 
 /** Tables that can be narrowed by a filter. */
 export const FILTERED = ['person', 'account'] as const;

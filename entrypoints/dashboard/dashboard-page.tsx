@@ -23,6 +23,7 @@ export interface DashboardPageProps extends PageProps {
 }
 
 const loadAnalysis = () => import('./analysis-view.tsx');
+const loadBoard = () => import('./board-view.tsx');
 const loadImport = () => import('./import-view.tsx');
 
 /** The dashboard, wired to the application. */
@@ -95,6 +96,13 @@ export function DashboardPage({ app, settings, device }: DashboardPageProps) {
                 onOpen={open}
                 onImport={() => go('#import')}
               />
+            )}
+          />
+        ) : view === 'board' ? (
+          <Lazy
+            load={loadBoard}
+            show={({ BoardView }) => (
+              <BoardView app={app} settings={settings} authorOf={authorOf} say={say} onOpen={open} />
             )}
           />
         ) : view === 'duplicates' ? (

@@ -13,9 +13,10 @@ import { openStore } from '../../lib/store/store.ts';
 import type { FeedWire, JoinWire, Wire } from '../../lib/sync/wire.ts';
 import { storedItem } from '../../lib/watch/stored-item.ts';
 import { sampleObservations } from '../../scripts/sample/observations.ts';
+import { addDeals } from './deals-data.ts';
 import { newsObservations, watchObservations } from './pages-data.ts';
 
-export type Scene = 'full' | 'empty' | 'joining' | 'member' | 'doubles';
+export type Scene = 'full' | 'empty' | 'deals' | 'joining' | 'member' | 'doubles';
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 const MINUTE = 60_000;
@@ -66,6 +67,7 @@ export async function playedApp(scene: Scene): Promise<App> {
   };
   const app = createApp(desk);
   if (scene !== 'empty') await dressSites(app, desk.store, now);
+  if (scene === 'deals') await addDeals(app, now);
   if (scene === 'doubles') await addDoubles(app);
   return {
     ...app,

@@ -138,6 +138,28 @@ const SHOTS: Record<
       await page.click('.segment-bar button');
     },
   },
+  'dashboard-board': { page: 'dashboard', scene: 'deals', hash: '#board', act: boardDrawn },
+  'dashboard-board-empty': { page: 'dashboard', scene: 'empty', hash: '#board' },
+  'dashboard-board-give': {
+    page: 'dashboard',
+    scene: 'deals',
+    hash: '#board',
+    act: async (page) => {
+      await boardDrawn(page);
+      await page.click('.board-column:nth-child(3) .deal-acts .button:last-child');
+      await page.waitForSelector('dialog[open]');
+    },
+  },
+  'dashboard-board-new': {
+    page: 'dashboard',
+    scene: 'deals',
+    hash: '#board',
+    act: async (page) => {
+      await boardDrawn(page);
+      await page.click('.board-bar .button');
+      await page.waitForSelector('dialog[open]');
+    },
+  },
   'dashboard-duplicates': {
     page: 'dashboard',
     scene: 'doubles',
@@ -195,6 +217,10 @@ const SHOTS: Record<
     },
   },
 };
+
+async function boardDrawn(page: Page): Promise<void> {
+  await page.waitForSelector('.deal');
+}
 
 /** A contact list as a person brings it, up to what is looked at. */
 async function bringIn(page: Page, until: 'preview' | 'done' | 'undo'): Promise<void> {

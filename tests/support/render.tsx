@@ -1,6 +1,7 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import analysisEn from '../../assets/locales/en/analysis.json';
+import boardEn from '../../assets/locales/en/board.json';
 import dashboardEn from '../../assets/locales/en/dashboard.json';
 import duplicatesEn from '../../assets/locales/en/duplicates.json';
 import importEn from '../../assets/locales/en/import.json';
@@ -8,6 +9,7 @@ import listsEn from '../../assets/locales/en/lists.json';
 import optionsEn from '../../assets/locales/en/options.json';
 import reviewEn from '../../assets/locales/en/review.json';
 import analysisFr from '../../assets/locales/fr/analysis.json';
+import boardFr from '../../assets/locales/fr/board.json';
 import dashboardFr from '../../assets/locales/fr/dashboard.json';
 import duplicatesFr from '../../assets/locales/fr/duplicates.json';
 import importFr from '../../assets/locales/fr/import.json';
@@ -26,6 +28,7 @@ const PAGES = [
   { en: reviewEn, fr: reviewFr },
   { en: optionsEn, fr: optionsFr },
   { en: dashboardEn, fr: dashboardFr },
+  { en: boardEn, fr: boardFr },
   { en: listsEn, fr: listsFr },
   { en: importEn, fr: importFr },
   { en: analysisEn, fr: analysisFr },
