@@ -23,7 +23,7 @@ export function DealCardView({ deal, authorOf, busy, onOpen, onMove, onAsk }: De
   const { t, money, day, now, number, choiceLabel } = useIntl();
   const { moves, line } = deal;
   return (
-    <article class={deal.late ? 'deal late' : 'deal'} aria-label={deal.title}>
+    <article class="deal" aria-label={deal.title}>
       <button type="button" class="deal-title" data-deal={deal.id} onClick={() => onOpen(deal.id)}>
         {deal.title}
       </button>

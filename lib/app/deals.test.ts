@@ -7,7 +7,12 @@ import { playedDesk } from './testing/desk.ts';
 const BRIEF = { trigger: 'Recrute', role: 'Directrice', 'why-now': 'Budget voté' };
 const ACCEPT_BY = '2026-12-01T09:00:00.000Z';
 
-async function board(): Promise<{ app: App; id: string; card: () => Promise<DealCard | undefined> }> {
+async function board(): Promise<{
+  app: App;
+  id: string;
+  card: () => Promise<DealCard | undefined>;
+  give: () => ReturnType<App['handOff']>;
+}> {
   const { desk } = await playedDesk();
   const app = createApp(desk);
   const made = async (kind: string, fields: Parameters<App['create']>[1]) => {
@@ -18,7 +23,10 @@ async function board(): Promise<{ app: App; id: string; card: () => Promise<Deal
   const account = await made('account', { name: 'Orvane' });
   const id = await made('opportunity', { name: 'Suivi de flotte', account, amount: 24_000 });
   const card = async () => (await app.deals()).flatMap(({ cards }) => cards).find((one) => one.id === id);
-  return { app, id, card };
+  // Given to oneself: one device plays both.
+  const [me = ''] = (await app.team()).own ?? [];
+  const give = () => app.handOff(id, { act: 'give', to: me, brief: BRIEF, acceptBy: ACCEPT_BY });
+  return { app, id, card, give };
 }
 
 describe('the board of deals', () => {
@@ -58,11 +66,11 @@ describe('the board of deals', () => {
 
 describe('a hand-off', () => {
   it('is given with a brief, then answered; once only', async () => {
-    const { app, id, card } = await board();
+    const { app, id, card, give } = await board();
     const short = await app.handOff(id, { act: 'give', brief: {}, acceptBy: ACCEPT_BY });
     expect(short).toMatchObject({ fault: { code: 'BRIEF_INCOMPLETE' } });
     expect(await app.handOff(id, { act: 'accept' })).toMatchObject({ fault: { code: 'HAND_OFF_MOVED' } });
-    await app.handOff(id, { act: 'give', brief: BRIEF, acceptBy: ACCEPT_BY });
+    await give();
     expect(await card()).toMatchObject({
       line: { open: { given: { brief: BRIEF } } },
       moves: { answer: true },
@@ -73,8 +81,8 @@ describe('a hand-off', () => {
   });
 
   it('is sent back with the reason, and can then be given again', async () => {
-    const { app, id, card } = await board();
-    await app.handOff(id, { act: 'give', brief: BRIEF, acceptBy: ACCEPT_BY });
+    const { app, id, card, give } = await board();
+    await give();
     await app.handOff(id, { act: 'return', reason: 'not-now', text: 'Rappeler au printemps' });
     const back = await card();
     expect(back?.line.history[0]?.answers[0]).toMatchObject({

@@ -55,10 +55,15 @@ export function movesFor({ holder, open, history }: Line, me: readonly string[])
   const last = history.findLast(({ outcome }) => outcome !== 'overruled');
   return {
     give: mine && open === undefined,
-    answer: open !== undefined && (open.given.to === undefined || me.includes(open.given.to)),
+    answer: open !== undefined && isFor(open, me),
     withdraw: open !== undefined && me.includes(open.given.by),
     giveBack: mine && last?.outcome === 'accepted' && last.accepted?.by === holder,
   };
+}
+
+/** Somebody it was given to; where it was given to anybody, not who gave it. */
+function isFor({ given }: HandOff, me: readonly string[]): boolean {
+  return given.to === undefined ? !me.includes(given.by) : me.includes(given.to);
 }
 
 /** The step by which somebody gives a deal, knowing all that was done so far. */

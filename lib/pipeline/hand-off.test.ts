@@ -259,6 +259,13 @@ describe('the contract', () => {
     expect(timeLeft(open, NOW + 25 * 3_600_000)).toBe(-3_600_000);
   });
 
+  it('given to anybody is answered by anybody but who gave it', () => {
+    const deal = new Deal();
+    deal.give('sdr', undefined);
+    expect(movesFor(deal.line(), ['sdr']).answer).toBe(false);
+    expect(movesFor(deal.line(), ['ae']).answer).toBe(true);
+  });
+
   it('offers each person what they may do', () => {
     const deal = new Deal();
     expect(movesFor(deal.line(), ['sdr'])).toEqual({
