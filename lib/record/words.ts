@@ -18,12 +18,16 @@ const MAX_WORD = 40;
  * is neither letter nor digit, in their order. Shared by the store's index and by the ranking.
  */
 export function foldWords(text: string): string[] {
-  const plain = text
+  return (unmarked(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(cut);
+}
+
+/** Lower case, without diacritics and ligatures. */
+export function unmarked(text: string): string {
+  return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[œæßøłđðþı]/g, (letter) => WHOLE[letter] ?? letter);
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map(cut);
 }
 
 /** Never between the halves of a letter outside the basic plane. */

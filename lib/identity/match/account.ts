@@ -1,7 +1,7 @@
 import { unitsDiffer } from '../../record/join.ts';
 import type { CompanyName } from '../normalise/company-name.ts';
-import { type CompanyLevel, companyLevel } from './companies.ts';
-import { type Evidence, type Likeness, sum } from './evidence.ts';
+import { type CompanyLevel, companyLevel, ORDER } from './companies.ts';
+import { cityBits, type Evidence, type Likeness, sum } from './evidence.ts';
 import { COMPANY_SHARE, type Frequencies } from './frequency.ts';
 import type { AccountProfile } from './profile.ts';
 import { ACCOUNT } from './weights.ts';
@@ -18,7 +18,7 @@ export function likeAccounts(
   const evidence = [
     ...(name ? [nameBits(name, frequencies, web)] : []),
     ...web,
-    ...cityBits(a, b),
+    ...cityBits(a.cities, b.cities, ACCOUNT.city),
     ...countryBits(a, b),
     ...phoneBits(a, b),
     ...linkedinBits(a, b),
@@ -33,27 +33,13 @@ interface NameOfBoth {
   b: CompanyName;
 }
 
-const BEST: readonly CompanyLevel[] = [
-  'same',
-  'spelling',
-  'slip',
-  'place',
-  'initials',
-  'acronym',
-  'part',
-  'missing',
-  'mark',
-  'brand',
-  'different',
-];
-
 function nameMatch(a: AccountProfile, b: AccountProfile): NameOfBoth | undefined {
   let best: NameOfBoth | undefined;
   const cities = [...a.cities, ...b.cities];
   for (const mine of a.names)
     for (const theirs of b.names) {
       const level = companyLevel(mine, theirs, cities);
-      if (!best || BEST.indexOf(level) < BEST.indexOf(best.level)) best = { level, a: mine, b: theirs };
+      if (!best || ORDER.indexOf(level) < ORDER.indexOf(best.level)) best = { level, a: mine, b: theirs };
     }
   return best;
 }
@@ -107,21 +93,6 @@ function spells(a: AccountProfile, b: AccountProfile): string | undefined {
 }
 
 const plainLabel = (label: string) => label.replace(/-/g, '');
-
-function cityBits(a: AccountProfile, b: AccountProfile): Evidence[] {
-  if (a.cities.length === 0 || b.cities.length === 0) return [];
-  const same = a.cities.find((city) => b.cities.includes(city));
-  return same
-    ? [{ field: 'city', level: 'same', bits: ACCOUNT.city.same, values: [same] }]
-    : [
-        {
-          field: 'city',
-          level: 'different',
-          bits: ACCOUNT.city.different,
-          values: [a.cities[0] ?? '', b.cities[0] ?? ''],
-        },
-      ];
-}
 
 function countryBits(a: AccountProfile, b: AccountProfile): Evidence[] {
   if (!a.country || !b.country || a.country === b.country) return [];

@@ -5,7 +5,8 @@ import type { ACCOUNT } from './weights.ts';
 
 export type CompanyLevel = keyof typeof ACCOUNT.name;
 
-const ORDER: readonly CompanyLevel[] = [
+/** The closest first. */
+export const ORDER: readonly CompanyLevel[] = [
   'same',
   'spelling',
   'slip',

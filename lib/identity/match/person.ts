@@ -2,7 +2,7 @@ import { isGivenName } from '../normalise/nicknames.ts';
 import { familyWords, type NameReading } from '../normalise/person-name.ts';
 import { plain, withoutUmlauts } from '../text/fold.ts';
 import { companyLevel } from './companies.ts';
-import { type Evidence, type Likeness, sum } from './evidence.ts';
+import { cityBits, type Evidence, type Likeness, sum } from './evidence.ts';
 import { COMMON_FROM, COMPANY_SHARE, type Frequencies, GIVEN_SHARE, surnameShare } from './frequency.ts';
 import { bestReadings, givenLevel, type NameMatch, surnameLevel } from './names.ts';
 import type { PersonProfile } from './profile.ts';
@@ -21,7 +21,7 @@ export function likePersons(a: PersonProfile, b: PersonProfile, frequencies: Fre
     ...companyBits(a, b, frequencies),
     ...mailboxBits(a, b),
     ...phoneBits(a, b),
-    ...placeBits(a, b),
+    ...cityBits(a.cities, b.cities, PERSON.city),
     ...titleBits(a, b),
     ...linkedinBits(a, b),
   ];
@@ -163,21 +163,6 @@ function phoneBits(a: PersonProfile, b: PersonProfile): Evidence[] {
   if (!phone) return [];
   const level = phone.mobile ? 'mobile' : 'desk';
   return [{ field: 'phone', level, bits: PERSON.phone[level], values: [phone.number] }];
-}
-
-function placeBits(a: PersonProfile, b: PersonProfile): Evidence[] {
-  if (a.cities.length === 0 || b.cities.length === 0) return [];
-  const same = a.cities.find((city) => b.cities.includes(city));
-  return same
-    ? [{ field: 'city', level: 'same', bits: PERSON.city.same, values: [same] }]
-    : [
-        {
-          field: 'city',
-          level: 'different',
-          bits: PERSON.city.different,
-          values: [a.cities[0] ?? '', b.cities[0] ?? ''],
-        },
-      ];
 }
 
 function titleBits(a: PersonProfile, b: PersonProfile): Evidence[] {

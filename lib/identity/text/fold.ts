@@ -1,15 +1,4 @@
-/** Letters that Unicode does not take apart into a base and a mark. */
-const WHOLE: Readonly<Record<string, string>> = {
-  œ: 'oe',
-  æ: 'ae',
-  ß: 'ss',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
+import { unmarked } from '../../record/words.ts';
 
 /** UTF-8 read as Windows-1252: `Ã©` for `é`. The lead bytes of the letters of western Europe. */
 const MOJIBAKE =
@@ -39,11 +28,7 @@ export function repaired(text: string): string {
 /** Lower case without diacritics, ligatures and mojibake; what is no letter or digit becomes one space. */
 export function plain(text: string): string {
   if (/^[a-z0-9 ]*$/.test(text)) return text.replace(/ {2,}/g, ' ').trim();
-  return repaired(text)
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[œæßøłđðþı]/g, (letter) => WHOLE[letter] ?? letter)
+  return unmarked(repaired(text))
     .replace(/(?<=\p{L})['’`´](?=\p{L})/gu, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
