@@ -9,6 +9,7 @@ import { asServed, siteFixtures } from '../support/site-fixtures.ts';
 import { allowLinkedin, BUILT, rawKeys, saveWithEnter } from './acts.ts';
 import { emptyBase, readBase } from './harness/base.ts';
 import { chromiumRep } from './harness/chromium.ts';
+import { album, pictureOf } from './harness/pictures.ts';
 import { type Rep, until } from './harness/rep.ts';
 import { offers, sees, textOf } from './harness/screen.ts';
 import { startWeb, type Web } from './harness/web.ts';
@@ -16,6 +17,11 @@ import { SITE_ROWS } from './site-rows.ts';
 
 /** Reading a page that never shows its content waits three seconds for it: one of them is enough. */
 const SLOW = /^(boamp|ted|generic)\/refused-shell/;
+/** With PICTURES=1, what the panel shows of a full, a partial, a list and a refused capture is kept. */
+const SHOWN = ['profile-voyager', 'company-sdui', 'search-sdui', 'refused-wall'].map(
+  (name) => `linkedin/${name}.html`,
+);
+const pictures = new Map<string, string>();
 const fixtures = siteFixtures().map((fixture) => ({ ...fixture, row: `${fixture.site}/${fixture.name}` }));
 const good = fixtures.filter(({ name }) => !name.startsWith('refused-'));
 const refused = fixtures.filter(({ name, row }) => name.startsWith('refused-') && !SLOW.test(row));
@@ -32,6 +38,8 @@ beforeAll(async () => {
   tab = await rep.visit('https://gazette.example/');
 });
 afterAll(async () => {
+  const shown = SHOWN.flatMap((row) => pictures.get(row) ?? []);
+  if (shown.length > 0) await album('.output/previews').takeTogether(tab, shown, 'previews');
   await rep?.close();
   await web?.close();
 });
@@ -100,6 +108,7 @@ async function read(
   });
   const [first = ''] = SITE_ROWS[fixture.row] ?? [];
   await sees(panel, first);
+  if (process.env.PICTURES && SHOWN.includes(fixture.row)) pictures.set(fixture.row, await pictureOf(panel));
   return { panel, shown: await textOf(panel) };
 }
 

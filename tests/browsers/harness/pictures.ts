@@ -8,6 +8,8 @@ export interface Album {
   take(page: Page, name: string): Promise<string>;
   /** The page with the side panel (or popup) at its right, as the rep sees them. */
   takeBeside(page: Page, panel: Page, name: string): Promise<string>;
+  /** Pictures taken before (base64), side by side; the page only lends its browser. */
+  takeTogether(page: Page, pictures: readonly string[], name: string): Promise<string>;
 }
 
 const HEIGHT = 800;
@@ -26,24 +28,31 @@ export function album(folder: string): Album {
   return {
     take: async (page, name) => keep(name, await page.screenshot()),
     async takeBeside(page, panel, name) {
-      await panel.setViewport({ width: PANEL_WIDTH, height: HEIGHT });
-      const right = await panel.screenshot({ encoding: 'base64' });
+      const right = await pictureOf(panel);
       await page.setViewport({ width: 1280 - PANEL_WIDTH, height: HEIGHT });
       const left = await page.screenshot({ encoding: 'base64' });
-      return keep(name, await mount(page, left, right));
+      return keep(name, await mount(page, [left, right]));
     },
+    takeTogether: async (page, pictures, name) => keep(name, await mount(page, pictures)),
   };
 }
 
-/** Two pictures side by side, put together by the browser itself. */
-async function mount(page: Page, left: string, right: string): Promise<Uint8Array> {
+/** What a panel shows, at its usual width: base64. */
+export async function pictureOf(panel: Page): Promise<string> {
+  await panel.setViewport({ width: PANEL_WIDTH, height: HEIGHT });
+  return panel.screenshot({ encoding: 'base64' });
+}
+
+/** Pictures side by side, put together by the browser itself. */
+async function mount(page: Page, pictures: readonly string[]): Promise<Uint8Array> {
   const sheet = await page.browser().newPage();
   try {
-    await sheet.setViewport({ width: 1281, height: HEIGHT });
     const image = (data: string) => `<img style="display:block" src="data:image/png;base64,${data}">`;
     await sheet.setContent(
-      `<body style="margin:0;display:flex;gap:1px;background:#888">${image(left)}${image(right)}`,
+      `<body style="margin:0;display:flex;gap:1px;background:#888;width:max-content">${pictures.map(image).join('')}`,
     );
+    const width = await sheet.evaluate(() => document.body.offsetWidth);
+    await sheet.setViewport({ width, height: HEIGHT });
     return await sheet.screenshot();
   } finally {
     await sheet.close();
