@@ -198,6 +198,7 @@ function Facts({ dossier, names, authorOf, historyOf, onCorrect }: DossierViewPr
             key={fact.field}
             kind={kind}
             fact={fact}
+            currency={dossier.record.fields.currency?.value}
             names={names}
             authorOf={authorOf}
             onCorrect={onCorrect}

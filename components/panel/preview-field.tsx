@@ -15,6 +15,8 @@ export interface PreviewFieldProps {
   read: Read;
   /** The rep's own word in place of the page's, where given. */
   corrected?: Json;
+  /** The subject's own, for its amounts. */
+  currency?: Json | undefined;
   /** The subject is known: what would change is worth a word on each field. */
   known: boolean;
   /** Left out of what is saved. */
@@ -61,7 +63,7 @@ export function PreviewField(props: PreviewFieldProps) {
     <div class={out ? 'fact out' : 'fact'}>
       <span class="fact-label">{label}</span>
       <span class="fact-value">
-        <ValueText kind={kind} field={read.field} value={value} />{' '}
+        <ValueText kind={kind} field={read.field} value={value} currency={props.currency} />{' '}
         <Effect read={read} corrected={corrected !== undefined} out={out} known={props.known} />
         {read.effect === 'conflict' || read.effect === 'change' ? <Standing kind={kind} read={read} /> : null}
         {open && (

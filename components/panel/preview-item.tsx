@@ -48,6 +48,7 @@ export function PreviewItem(props: PreviewItemProps) {
       key={read.field}
       kind={item.kind}
       read={read}
+      currency={item.fields.find(({ field }) => field === 'currency')?.value}
       known={item.known !== undefined}
       corrected={decision.corrected?.[read.field]}
       out={decision.without?.includes(read.field) ?? false}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Fact } from '../../lib/dossier/dossier.ts';
 import type { Value } from '../../lib/record/fold.ts';
+import type { Json } from '../../lib/record/json.ts';
 import { kindOf } from '../../lib/record/kinds/index.ts';
 import { Button } from '../ui/button.tsx';
 import { useIntl } from '../ui/intl.tsx';
@@ -16,6 +17,8 @@ export interface FactRowProps {
   names: Readonly<Record<string, string>>;
   authorOf: (by: string) => string;
   onCorrect: (change: Change) => void;
+  /** The record's own, for its amounts. */
+  currency?: Json | undefined;
   /** The reader's role does not change this field. */
   closed?: boolean;
   /** Every value the field has had, newest first. */
@@ -61,6 +64,7 @@ export function FactRow(props: FactRowProps) {
             field={fact.field}
             value={definition?.set ? values : first.value}
             names={names}
+            currency={props.currency}
           />
         ) : (
           <span class="value-empty">{t('record.unknown')}</span>

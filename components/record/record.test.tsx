@@ -59,6 +59,13 @@ describe('a value', () => {
     expect(text.length).toBeLessThan(250);
   });
 
+  it('that is an amount has the currency of its record', () => {
+    const amount = (currency?: string) =>
+      show(<ValueText kind="tender" field="value" value={1_250_000.5} currency={currency} />).text();
+    expect(amount('EUR')).toBe('€1,250,001');
+    expect(amount()).toBe('1,250,000.5');
+  });
+
   it('that is an id is shown by the name of its record', () => {
     const field = <ValueText kind="person" field="account" value="id-1" names={{ 'id-1': 'Orvane' }} />;
     expect(show(field).text()).toBe('Orvane');

@@ -11,12 +11,16 @@ export interface ValueTextProps {
   value: Json;
   /** Names of the records that `ref` fields point to, by id. */
   names?: Readonly<Record<string, string>>;
+  /** The record's own, for its amounts. */
+  currency?: Json | undefined;
 }
 
 /** A field's value as people write it. */
-export function ValueText({ kind, field, value, names = {} }: ValueTextProps) {
+export function ValueText({ kind, field, value, names = {}, currency }: ValueTextProps) {
   const intl = useIntl();
   const definition = kindOf(kind).fields[field];
+  if (definition?.money && typeof value === 'number' && typeof currency === 'string')
+    return <>{intl.money(value, currency)}</>;
   if (Array.isArray(value) && definition?.set) {
     return (
       <>

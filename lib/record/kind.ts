@@ -27,6 +27,8 @@ export interface FieldDefinition {
   personal?: true;
   /** Values of a `choice`. */
   choices?: readonly string[];
+  /** An amount in the record's own `currency` (ISO 4217). */
+  money?: true;
   /** Kind that a `ref` points to. */
   to?: string;
   /** Survivorship where it differs from the common ranks (survivorship.ts). */

@@ -6,7 +6,7 @@ export default defineKind({
   fields: {
     externalId: { type: 'text' },
     date: { type: 'date' },
-    amount: { type: 'number' },
+    amount: { type: 'number', money: true },
     currency: { type: 'text' },
     type: { type: 'choice', choices: ['marketing', 'sales', 'other'] },
     label: { type: 'text' },

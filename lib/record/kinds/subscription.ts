@@ -10,7 +10,7 @@ export default defineKind({
     product: { type: 'text' },
     start: { type: 'date' },
     end: { type: 'date' },
-    amount: { type: 'number' },
+    amount: { type: 'number', money: true },
     currency: { type: 'text' },
     interval: { type: 'choice', choices: ['month', 'year'] },
     /** [{date, amount}]: the amount per interval from that date on. */

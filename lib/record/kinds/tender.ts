@@ -16,7 +16,7 @@ export default defineKind({
     publishedAt: { type: 'date' },
     deadline: { type: 'date' },
     cpv: { type: 'data' },
-    value: { type: 'number' },
+    value: { type: 'number', money: true },
     currency: { type: 'text' },
     country: { type: 'country' },
     department: { type: 'text' },
@@ -28,7 +28,7 @@ export default defineKind({
     /** Holders of the contract, by name. */
     awardedTo: { type: 'text', set: true },
     /** Of all lots together, in `currency`. */
-    awardedAmount: { type: 'number' },
+    awardedAmount: { type: 'number', money: true },
     contractStart: { type: 'date' },
     /** Day on which the first of its contracts ends: when the buyer must have bought again. */
     contractEnd: { type: 'date' },
