@@ -10,6 +10,8 @@ import type { Desk } from './desk.ts';
 
 const WEEK_MS = 7 * 24 * 3600_000;
 const MONTH_MS = 30 * 24 * 3600_000;
+/** A watch is judged by what was said of it lately: one that was narrowed is not noisy for ever. */
+const JUDGED_MS = 90 * 24 * 3600_000;
 /** More watches than a team can read the alerts of. */
 const MAX_WATCHES = 2000;
 
@@ -19,6 +21,7 @@ export function watchRecords(desk: Desk): Promise<GoldenRecord[]> {
 
 export async function watches(desk: Desk): Promise<WatchView[]> {
   const since = new Date(desk.env.now() - MONTH_MS).toISOString();
+  const judgedSince = new Date(desk.env.now() - JUDGED_MS).toISOString();
   return Promise.all(
     (await watchRecords(desk)).map(async (record) => {
       const read = reader(record);
@@ -34,8 +37,8 @@ export async function watches(desk: Desk): Promise<WatchView[]> {
         paused: read('paused') === true,
         ...(about && { account: summarise(about) }),
         signals: signals.filter((signal) => signal.firstSeenAt >= since).length,
-        useful: rated(signals, 'useful'),
-        noise: rated(signals, 'noise'),
+        useful: rated(signals, 'useful', judgedSince),
+        noise: rated(signals, 'noise', judgedSince),
         route: routeOf(text(read, 'route')),
         aboutOnly: read('aboutOnly') === true,
       };
@@ -43,8 +46,9 @@ export async function watches(desk: Desk): Promise<WatchView[]> {
   );
 }
 
-function rated(signals: GoldenRecord[], verdict: string): number {
-  return signals.filter((signal) => text(reader(signal), 'verdict') === verdict).length;
+function rated(signals: GoldenRecord[], verdict: string, since: string): number {
+  return signals.filter(({ fields }) => fields.verdict?.value === verdict && fields.verdict.from.at >= since)
+    .length;
 }
 
 function routeOf(told: string): WatchRoute {

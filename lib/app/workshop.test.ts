@@ -96,5 +96,9 @@ describe('a watch that is saved', () => {
       noise: 4,
     });
     expect(await feeds(played.desk)).toMatchObject([{ url: FEED, weekly: 9 }]);
+    // Three months on, what was said then no longer tells what the watch is worth.
+    played.pass(91 * 24 * 3600_000);
+    const later = (await watches(played.desk)).filter((one) => one.summary.id === id);
+    expect(later).toMatchObject([{ useful: 0, noise: 0 }]);
   });
 });

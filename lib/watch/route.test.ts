@@ -33,6 +33,15 @@ describe('an alert', () => {
     expect(route(meant, { accounts: [account()], watches: mine })).toBe('now');
   });
 
+  it('about an account that one has watched comes at once, whoever owns it', () => {
+    const accounts = [account({ owner: 'Paul' })];
+    const set = { account: ORVANE };
+    expect(route(meant, { accounts, watches: [watch(set, 'member-1')] })).toBe('now');
+    expect(route(meant, { accounts, watches: [watch(set, 'member-2')] })).toBe('digest');
+    const named = signal('Le secteur va bien, dit un client d’Orvane');
+    expect(route(named, { accounts, watches: [watch(set, 'member-1')] })).toBe('digest');
+  });
+
   it('that mentions a key account in passing waits', () => {
     expect(route(passing, { accounts: [account({ key: true })] })).toBe('digest');
   });

@@ -17,7 +17,7 @@ export interface Reader {
 /**
  * How urgent an alert is for somebody. What the watch says goes first (`route`: now or digest; of several the most
  * urgent). Then an account that the item is about, not one named in passing: at once where it is a key account,
- * theirs or followed by them; where nobody owns it, or the item is about no known account, at once for whoever set
+ * theirs, followed by them or watched at their word; where nobody owns it, or the item is about no known account, at once for whoever set
  * up the watch, if its words stand in the title or the account is meant. Everything else waits for the digest.
  */
 export function routeSignal(
@@ -34,8 +34,11 @@ export function routeSignal(
   const about = new Set(texts(read, meant));
   const named = accounts.filter((account) => account.members.some((id) => about.has(id)));
   if (named.some((account) => isMine(account, me))) return 'now';
-  const ordered = me.alone || watches.some((watch) => me.ids.includes(watch.fields.query?.from.by ?? ''));
-  if (!ordered) return 'digest';
+  const own = watches.filter((watch) => me.ids.includes(watch.fields.query?.from.by ?? ''));
+  // Whoever had the account watched follows it, for as long as that watch stands.
+  const followed = new Set(own.map((watch) => text(reader(watch), 'account')));
+  if (named.some((account) => account.members.some((id) => followed.has(id)))) return 'now';
+  if (!me.alone && own.length === 0) return 'digest';
   if (named.length > 0) return named.some((account) => !text(reader(account), 'owner')) ? 'now' : 'digest';
   return inTitle(text(read, 'title'), texts(read, 'words')) ? 'now' : 'digest';
 }

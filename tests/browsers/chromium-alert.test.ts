@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addWatch, BUILT, FEED, pollNow, putTourPages, rawKeys, tourPage } from './acts.ts';
 import { chromiumRep } from './harness/chromium.ts';
-import type { Rep } from './harness/rep.ts';
+import { type Rep, until } from './harness/rep.ts';
 import { press, sees } from './harness/screen.ts';
 import { startWeb, type Web } from './harness/web.ts';
 import { inWorker } from './harness/worker.ts';
@@ -58,6 +58,14 @@ describe('a watch in Chromium', () => {
     expect(await inWorker(rep, notifications)).toEqual(before);
   });
 
+  it('goes on at its hour after the browser cleared its alarms, as an update does', async () => {
+    await inWorker(rep, () => chrome.alarms.clearAll());
+    expect(await inWorker(rep, alarms)).toEqual([]);
+    expect(await rep.killWorker()).toBe(true);
+    await until('the alarm to be set again', async () => (await inWorker(rep, alarms)).length === 1);
+    expect(await inWorker(rep, alarms)).toEqual([['tick', 1]]);
+  });
+
   it('would have raised it too: tried before it is saved, with the passage marked', async () => {
     const options = await rep.open('options.html#watches');
     await press(options, 'Edit');
@@ -102,6 +110,9 @@ describe('a watch in Chromium', () => {
 
 const notifications = async () =>
   Object.keys(await new Promise<object>((resolve) => chrome.notifications.getAll(resolve)));
+
+const alarms = async () =>
+  (await chrome.alarms.getAll()).map(({ name, periodInMinutes }) => [name, periodInMinutes]);
 
 const badge = () => chrome.action.getBadgeText({});
 
