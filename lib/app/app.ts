@@ -6,6 +6,8 @@ import type { GoldenRecord, Value } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
 import type { Json } from '../record/json.ts';
 import type { Fields } from '../record/kind.ts';
+import type { RuleChanges } from '../score/custom.ts';
+import type { Moves } from '../score/moves.ts';
 import type { OutboxRow } from '../store/port.ts';
 import type { Narrowing } from '../watch/narrow.ts';
 import type { PlannedSource } from '../watch/sources/source.ts';
@@ -330,6 +332,14 @@ export interface App extends IdentityApp, DealsApp {
   }): Promise<Result<{ watch: Summary; feeds: string[] }>>;
   /** Polls now, whatever the schedule. */
   pollFeed(url: string): Promise<Result<{ items: number; alerts: number }>>;
+
+  // Score
+  /** What the team changed of the shipped rules. */
+  scoreRules(): Promise<RuleChanges>;
+  /** Saves such changes, for the whole team. */
+  saveScoreRules(changes: RuleChanges): Promise<Result<RuleChanges>>;
+  /** Whom such changes would move from one grade to another; writes nothing. */
+  previewScoreRules(changes: RuleChanges): Promise<Moves>;
 
   // KPI
   kpis(period?: Period): Promise<{ kpis: Kpis; period: Period; currency: string }>;

@@ -88,6 +88,10 @@ export function createApp(desk: Desk): App {
     importOpml: (list) => guarded(async () => (await import('./opml.ts')).importOpml(desk, list)),
     pollFeed: (url) => guarded(async () => (await import('./poll.ts')).pollNow(desk, url)),
 
+    scoreRules: async () => (await import('./score-rules.ts')).ruleChanges(desk),
+    saveScoreRules: (changes) =>
+      guarded(async () => (await import('./score-rules.ts')).saveRules(desk, changes)),
+    previewScoreRules: async (changes) => (await import('./score-rules.ts')).previewRules(desk, changes),
     kpis: async (period) => (await import('./money.ts')).kpis(desk, period),
     ledger: async () => (await import('./money.ts')).readLedger(store),
 

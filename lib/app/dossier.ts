@@ -7,6 +7,7 @@ import { text } from '../record/kind.ts';
 import type { Desk } from './desk.ts';
 import { isOptedOut, readOptOuts } from './opt-out.ts';
 import { closedTo, whoAmI } from './rights.ts';
+import { scoreRules } from './score-rules.ts';
 import { readSettings } from './settings.ts';
 
 /** Gathers what a dossier is made of and folds it into one. */
@@ -16,11 +17,12 @@ export async function dossier(desk: Desk, id: Id): Promise<Result<Dossier>> {
   if (!record) return failed('RECORD_GONE');
   const accountId = record.kind === 'account' ? record.id : text(reader(record), 'account');
   const about = record.kind === 'person' ? 'person' : 'account';
-  const [observations, account, settings, optOuts] = await Promise.all([
+  const [observations, account, settings, optOuts, rules] = await Promise.all([
     store.observations(record.id),
     accountId && accountId !== record.id ? store.record(accountId) : undefined,
     readSettings(store),
     readOptOuts(store, env),
+    scoreRules(desk),
   ]);
   const hub = account ?? (record.kind === 'account' ? record : undefined);
   const ofAccount = async (kind: string): Promise<GoldenRecord[]> =>
@@ -47,6 +49,7 @@ export async function dossier(desk: Desk, id: Id): Promise<Result<Dossier>> {
       tenders,
       reviews,
       subscriptions,
+      rules,
       currency: settings.currency,
       optedOut: record.kind === 'person' && isOptedOut(reader(record), optOuts),
     },

@@ -39,7 +39,7 @@ export function dossier(gatheredInput: DossierInput, now: number): Dossier {
     facts: factsOf(record),
     ...(account && account.id !== record.id && { account: summarise(account) }),
     people: peopleOf(input),
-    score: score(input, now),
+    score: score(input, now, input.rules),
     signals: isCalled(record) ? newestSignals(input.signals, now) : [],
     timeline: timelineOf(input, now),
     tasks: openTasks(input.activities),

@@ -1,6 +1,7 @@
 import type { GoldenRecord } from '../record/fold.ts';
 import type { Observation } from '../record/observation.ts';
 import type { ScoreInput } from '../score/input.ts';
+import type { ScoreRules } from '../score/rules.ts';
 
 /**
  * All that a dossier is made of: plain data, gathered by lib/app; any order, lists may be empty.
@@ -19,6 +20,8 @@ export interface DossierInput extends ScoreInput {
   reviews: GoldenRecord[];
   /** Subscriptions of the account. */
   subscriptions: GoldenRecord[];
+  /** The team's rules of the score; the shipped ones where absent. */
+  rules?: ScoreRules;
   /** The currency that amounts are counted in (settings). */
   currency: string;
 }
