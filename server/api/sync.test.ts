@@ -210,6 +210,28 @@ it('ends a page at its limit of rows or bytes and goes on from there', async () 
   );
 });
 
+it('packs a page for whoever unpacks it, and says the same to both', async () => {
+  const nora = await foundTeam(server.url);
+  await pushAs(
+    nora,
+    Array.from({ length: 40 }, () => observation(nora.id)),
+  );
+  const ask = async (encoding: string) => {
+    const headers = { 'accept-encoding': encoding };
+    const answer = await api(server.url, nora.token).call('/v1/sync/pull', { headers });
+    return { how: answer.headers.get('content-encoding'), said: answer.json.observations };
+  };
+  const plain = await ask('identity');
+  expect(plain.how).toBeNull();
+  expect(plain.said).toHaveLength(40);
+  expect(await ask('br, gzip')).toEqual({ how: 'gzip', said: plain.said });
+  expect(await ask('gzip;q=0')).toEqual(plain);
+  // What fits in one packet is not worth packing.
+  const { cursor } = await pullAs(nora);
+  const empty = await api(server.url, nora.token).get(`/v1/sync/pull?cursor=${cursor}`);
+  expect(empty.headers.get('content-encoding')).toBeNull();
+});
+
 it('begins again under a new epoch when a reader has seen more than the server remembers', async () => {
   const nora = await foundTeam(server.url);
   await pushAs(nora, [observation(nora.id)]);

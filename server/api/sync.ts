@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { constants, gzip as zip } from 'node:zlib';
 import type { Hono } from 'hono';
 import {
   type Access,
@@ -17,6 +19,10 @@ import { erase } from '../sync/erase.ts';
 import { announceNews } from '../sync/news.ts';
 import { type Page, pull, readCursor } from '../sync/pull.ts';
 import { push } from '../sync/push.ts';
+
+const gzip = promisify(zip);
+/** Characters below which an answer goes as it is. */
+const WORTH_PACKING = 2_000;
 
 /** `/v1/sync`: push, pull, erase. */
 export function syncRoutes(app: Hono<Env>, { database, log, metrics, backups }: Services): void {
@@ -58,7 +64,11 @@ export function syncRoutes(app: Hono<Env>, { database, log, metrics, backups }: 
       const teammates = [...reader.teammates, ...reader.names];
       return pageJson(page, { view, role, teammates, territories });
     });
-    return c.body(json, 200, { 'content-type': 'application/json' });
+    const headers = { 'content-type': 'application/json', vary: 'accept-encoding' };
+    if (!takesGzip(c.req.header('accept-encoding')) || json.length < WORTH_PACKING)
+      return c.body(json, 200, headers);
+    const packed = await gzip(json, { level: constants.Z_BEST_SPEED });
+    return c.body(new Uint8Array(packed), 200, { ...headers, 'content-encoding': 'gzip' });
   });
 
   app.post('/v1/sync/erase', async (c) => {
@@ -84,6 +94,11 @@ export function syncRoutes(app: Hono<Env>, { database, log, metrics, backups }: 
     const answer: EraseAnswer = { erased: done.erased, epoch: done.epoch, refused: done.refused };
     return c.json(answer);
   });
+}
+
+/** Whether a client reads gzip (RFC 9110, 12.5.3): browsers do, and unpack it while it comes in. */
+function takesGzip(accepted: string | undefined): boolean {
+  return /(^|,)\s*gzip\s*(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(accepted ?? '');
 }
 
 function limitFrom(text: string | undefined): number {
