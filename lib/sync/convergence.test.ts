@@ -45,6 +45,16 @@ const TRACES: Record<string, Step[]> = {
     { do: 'role', member: 2, wide: false },
     { do: 'sync', device: 4, weather: [], cut: 14 },
   ],
+  'a colleague’s word on a record that was no longer one’s own after a backup was put back': [
+    { do: 'role', member: 1, wide: false },
+    { do: 'write', device: 1, subject: 0 },
+    { do: 'backup' },
+    { do: 'write', device: 0, subject: 0 },
+    { do: 'sync', device: 1, weather: ['fine', 'fine', 'busy', 'request lost'], cut: 7 },
+    { do: 'sync', device: 0, weather: ['fine', 'fine', 'sent twice'], cut: 0 },
+    { do: 'sync', device: 1, weather: ['fine', 'fine'], cut: 0 },
+    { do: 'restore' },
+  ],
 };
 
 for (const [name, steps] of Object.entries(TRACES)) {

@@ -163,6 +163,8 @@ export const accessSchema = v.object({
   role: v.string(),
   teammates: v.array(v.string()),
   territories: v.array(v.string()),
+  /** Nothing of the team is hidden from this member. */
+  all: v.optional(v.boolean()),
 });
 export type Access = v.InferOutput<typeof accessSchema>;
 

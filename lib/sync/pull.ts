@@ -6,7 +6,7 @@ import type { SyncContext, SyncReport } from './context.ts';
 import { applyTombstones, noteErased, sendErasures } from './erasure.ts';
 import { LIMITS, type PullAnswer } from './protocol.ts';
 import { offerAgain } from './push.ts';
-import { endRereading, resumeRereading, revoke, takeAccess } from './revocation.ts';
+import { endRereading, readAccess, resumeRereading, revoke, takeAccess } from './revocation.ts';
 import { SYNC_META } from './state.ts';
 
 /** One backup restored while we read it again is possible; more is a server gone mad. */
@@ -29,6 +29,7 @@ export async function pullAll(context: SyncContext, report: SyncReport): Promise
         return failed('SERVER_NOT_VIGIE', { host: wire.host, detail: 'an epoch that never settles' });
       const renewed = await renew(context, page.value.epoch, report);
       if (!renewed.ok) return renewed;
+      rereading = await resumeRereading(context);
       continue;
     }
     const again = await takeAccess(context, page.value, cursor);
@@ -95,7 +96,8 @@ function movedClock(
 
 /**
  * The server was restored from a backup: it gets our erasures and our observations again, and we read
- * it from the beginning. The new epoch is noted last, so that dying on the way begins it again.
+ * it from the beginning. Who holds what may be otherwise there: a member from whom something is hidden
+ * lets go of what does not come again. The new epoch is noted last, so that dying on the way begins it again.
  */
 async function renew(context: SyncContext, epoch: string, report: SyncReport): Promise<Result<void>> {
   const { store } = context;
@@ -104,9 +106,14 @@ async function renew(context: SyncContext, epoch: string, report: SyncReport): P
   if (!erased.ok) return erased;
   const offered = await offerAgain(context, report);
   if (!offered.ok) return offered;
+  const access = await readAccess(store);
   await store.write({
     origin: 'pulled',
-    meta: { [SYNC_META.cursor]: undefined, [SYNC_META.epoch]: epoch },
+    meta: {
+      [SYNC_META.cursor]: undefined,
+      [SYNC_META.epoch]: epoch,
+      ...(access && access.all !== true && { [SYNC_META.rereading]: true }),
+    },
   });
   return ok(undefined);
 }

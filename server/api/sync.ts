@@ -9,7 +9,7 @@ import {
   type PushAnswer,
   pushSchema,
 } from '../../lib/sync/protocol.ts';
-import { viewOf, whoIs } from '../access/reach.ts';
+import { seesAll, viewOf, whoIs } from '../access/reach.ts';
 import { noteErasure } from '../backup/journal.ts';
 import { inWorkspace } from '../database/scope.ts';
 import { readJson } from '../http/body.ts';
@@ -62,7 +62,7 @@ export function syncRoutes(app: Hono<Env>, { database, log, metrics, backups }: 
       const { territories } = reader;
       // Owners are written by id or by name.
       const teammates = [...reader.teammates, ...reader.names];
-      return pageJson(page, { view, role, teammates, territories });
+      return pageJson(page, { view, role, teammates, territories, all: seesAll(reader) });
     });
     const headers = { 'content-type': 'application/json', vary: 'accept-encoding' };
     if (!takesGzip(c.req.header('accept-encoding')) || json.length < WORTH_PACKING)

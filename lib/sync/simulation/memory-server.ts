@@ -101,7 +101,9 @@ export class MemoryServer implements Wire {
       tombstones: { subjects: keys.subject, observations: keys['erased-observation'] },
       optOuts: keys['opt-out'],
       revoked,
-      ...(member !== undefined && { access: { view: role, role, teammates: [], territories: [] } }),
+      ...(member !== undefined && {
+        access: { view: role, role, teammates: [], territories: [], all: role === 'wide' },
+      }),
       cursor: `${this.epoch}.${next}`,
       more: next < this.entries.length,
       serverTime: this.now ?? 0,
