@@ -104,7 +104,7 @@ ${
 function auditRow(t: Texts, lang: string, row: AuditRow, names: Map<string, string>): Html {
   const who = row.actor === null ? t.serverItself : (names.get(row.actor) ?? t.formerMember);
   const what = t.auditActions[row.action as keyof Texts['auditActions']] ?? row.action;
-  return html`<tr><td>${moment(row.at, lang)}</td><td>${who}</td><td>${what}</td><td class="soft">${details(row.about, names)}</td></tr>`;
+  return html`<tr><td class="when">${moment(row.at, lang)}</td><td>${who}</td><td>${what}</td><td class="soft">${details(row.about, names)}</td></tr>`;
 }
 
 /** Ids of colleagues become names; long lists become their length. */

@@ -77,7 +77,7 @@ function joinPage(
   const body = html`<p class="soft">${visitor ? fill(t.joinAs, { email: visitor.email }) : fill(t.joinIntro, { role })}</p>
 <form class="card" method="post">
 ${visitor ? '' : accountFields(t, invitation.email)}
-<button>${t.joinDo}</button>
+<div><button>${t.joinDo}</button></div>
 </form>
 ${visitor ? '' : ownSignIn(services, t.joinWith, { invitation: invitation.id })}
 ${visitor ? '' : html`<p>${t.haveAccount} <a href="/sign-in?next=${encodeURIComponent(`/join/${invitation.id}`)}">${t.signIn}</a></p>`}`;

@@ -143,7 +143,7 @@ async function signInPage(
 <input id="email" name="email" type="email" required autocomplete="username">
 <label for="password">${t.password}</label>
 <input id="password" name="password" type="password" required autocomplete="current-password">
-<button>${t.signInDo}</button>
+<div><button>${t.signInDo}</button></div>
 </form>
 ${ownSignIn(services, t.signInWith, { next })}
 ${(await mayFound(services)) ? html`<p>${t.noAccount} <a href="/sign-up">${t.signUp}</a></p>` : ''}`;
@@ -158,7 +158,7 @@ function signUpPage(c: Ctx, open: boolean, notice?: Notice) {
 <label for="workspace">${t.workspaceName}</label>
 <input id="workspace" name="workspace" required maxlength="80" autocomplete="organization">
 ${accountFields(t)}
-<button>${t.signUpDo}</button>
+<div><button>${t.signUpDo}</button></div>
 </form>
 <p>${t.haveAccount} <a href="/sign-in">${t.signIn}</a></p>`
     : html`<p>${t.signUpClosed}</p><p>${t.haveAccount} <a href="/sign-in">${t.signIn}</a></p>`;

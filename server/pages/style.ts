@@ -19,6 +19,8 @@ nav { display: flex; gap: 12px; }
 .qr { display: block; width: 200px; height: 200px; margin: 12px 0; background: #fff; padding: 8px; border-radius: 6px; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 8px 0 12px; }
 h2 { font-size: 1.1rem; margin: 0 0 8px; }
+form + h2 { margin-top: 24px; }
+.when { white-space: nowrap; }
 section, .card { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 16px; margin: 0 0 16px; }
 .soft { color: var(--soft); }
 .note { border-left: 4px solid var(--good); padding: 8px 12px; background: var(--card); }
