@@ -5,6 +5,7 @@ import { Hints } from '../../components/options/hints.tsx';
 import { SiteHealth } from '../../components/options/site-health.tsx';
 import { Sites } from '../../components/options/sites.tsx';
 import { Team } from '../../components/options/team.tsx';
+import { TenderWatch } from '../../components/options/tender-watch.tsx';
 import { WatchAccount } from '../../components/options/watch-account.tsx';
 import { Watches } from '../../components/options/watches.tsx';
 import { useIntl } from '../../components/ui/intl.tsx';
@@ -78,6 +79,14 @@ export function FeedsSection({ app, device, feeds, onAllowed, onAddWatch }: Feed
           return app.setUp(choice);
         }}
         onUndo={(watch) => app.undo(watch)}
+      />
+      <TenderWatch
+        onPlan={(topics) => app.tenderSources(topics)}
+        onSave={(input) => {
+          // As above: inside the click.
+          void device.requestHosts(input.feeds).catch(() => false);
+          return app.saveWatch(input);
+        }}
       />
       <Feeds
         feeds={feeds}
