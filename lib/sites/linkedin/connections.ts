@@ -1,40 +1,42 @@
 import { all, attr, children, contains, one, parent, tag } from '../dom.ts';
 import type { Page } from '../page.ts';
+import { perPage } from '../per-page.ts';
 import type { Subject } from '../site.ts';
 import { textOf } from '../text.ts';
 import { linkSlug, profileUrl } from './address.ts';
 import { personName, sameText } from './words.ts';
 
 const PROFILE_LINK = 'a[href*="/in/"]';
-const lists = new WeakMap<Page, Element[]>();
 
 /** One element a connection: the largest around a profile's links that holds no other profile's. */
-export function connections(page: Page): Element[] {
-  const known = lists.get(page);
-  if (known) return known;
+export const connections = perPage((page): Element[] => {
   // Outside the page's main part stand people one may know, never connections.
   const main = one(page.root, 'main');
   if (!main) return [];
-  const links = all(main, PROFILE_LINK).filter((link) => linkSlug(link, page));
-  const slugs = new Set(links.map((link) => linkSlug(link, page)));
-  const alone = slugs.size === 1;
+  const links = all(main, PROFILE_LINK)
+    .map((link) => ({ link, slug: linkSlug(link, page) }))
+    .filter(({ slug }) => slug);
+  const firsts = new Map<string, number>();
+  for (const [at, { slug }] of links.entries()) if (!firsts.has(slug)) firsts.set(slug, at);
+  const alone = firsts.size === 1;
   const cards = new Set<Element>();
-  for (const slug of slugs) {
-    const others = links.filter((link) => linkSlug(link, page) !== slug);
-    let card = links.find((link) => linkSlug(link, page) === slug);
+  for (const [slug, first] of firsts) {
+    // What an element holds stands together in the page: it holds a neighbour before any other link.
+    let next = first + 1;
+    while (links[next]?.slug === slug) next += 1;
+    const neighbours = [links[first - 1], links[next]].flatMap((other) => other?.link ?? []);
+    let card = links[first]?.link;
     for (let at = card && parent(card); at && at !== main; at = parent(at)) {
       const around = at;
-      if (others.some((other) => contains(around, other))) break;
+      if (neighbours.some((other) => contains(around, other))) break;
       card = at;
       // With one connection only nothing else ends its card.
       if (alone && (tag(at) === 'li' || attr(at, 'role') === 'listitem')) break;
     }
     if (card) cards.add(card);
   }
-  const found = [...cards];
-  lists.set(page, found);
-  return found;
-}
+  return [...cards];
+});
 
 /** The texts of a card in order, each by the innermost element that holds it; dates and buttons apart. */
 function texts(card: Element): string[] {
@@ -56,11 +58,11 @@ function labels(card: Element): string[] {
 }
 
 /** Texts that stand in every card name a place, never a person. */
-function common(page: Page): Set<string> {
+const common = perPage((page): Set<string> => {
   const [first, ...others] = connections(page).map((card) => new Set(texts(card)));
   if (!first || !others.length) return new Set();
   return new Set([...first].filter((text) => others.every((other) => other.has(text))));
-}
+});
 
 function split(page: Page, card: Element): { name: string; headline: string } {
   const shared = common(page);
