@@ -54,6 +54,10 @@ export function gather(observations: Observation[], currency = 'EUR'): DossierIn
     tenders: about('tender', 'account', account),
     reviews: about('review', 'account', account),
     subscriptions: about('subscription', 'account', account),
+    opportunities:
+      record.kind === 'person'
+        ? about('opportunity', 'contact', record)
+        : about('opportunity', 'account', account),
     currency,
   };
 }

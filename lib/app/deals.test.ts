@@ -55,6 +55,16 @@ describe('the board of deals', () => {
     expect((await card())?.stage).toBe('prepared');
   });
 
+  it('is told in the dossier of its account, with the step that comes next', async () => {
+    const { app, id, card } = await board();
+    await app.correct(id, { set: { nextStep: 'Envoyer le devis' } });
+    const known = await app.dossier((await card())?.account ?? '');
+    if (!known.ok) throw new Error('no dossier');
+    expect(known.value.timeline.map(({ type }) => type)).toContain('opportunity');
+    const step = known.value.say.find(({ rule }) => rule === 'deal-next');
+    expect(step?.values).toEqual({ title: 'Suivi de flotte', step: 'Envoyer le devis' });
+  });
+
   it('takes a move back as any correction', async () => {
     const { app, id, card } = await board();
     await app.correct(id, { set: { reason: 'price' } });

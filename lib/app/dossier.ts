@@ -27,16 +27,18 @@ export async function dossier(desk: Desk, id: Id): Promise<Result<Dossier>> {
   const hub = account ?? (record.kind === 'account' ? record : undefined);
   const ofAccount = async (kind: string): Promise<GoldenRecord[]> =>
     hub ? store.referring(hub.id, kind) : [];
-  const [people, signals, articles, tenders, reviews, subscriptions, own, accounts] = await Promise.all([
-    ofAccount('person'),
-    ofAccount('signal'),
-    ofAccount('article'),
-    ofAccount('tender'),
-    ofAccount('review'),
-    ofAccount('subscription'),
-    about === 'person' ? store.referring(record.id, 'activity') : [],
-    record.kind === 'account' ? ofAccount('activity') : [],
-  ]);
+  const [people, signals, articles, tenders, reviews, subscriptions, deals, own, accounts] =
+    await Promise.all([
+      ofAccount('person'),
+      ofAccount('signal'),
+      ofAccount('article'),
+      ofAccount('tender'),
+      ofAccount('review'),
+      ofAccount('subscription'),
+      record.kind === 'person' ? store.referring(record.id, 'opportunity') : ofAccount('opportunity'),
+      about === 'person' ? store.referring(record.id, 'activity') : [],
+      record.kind === 'account' ? ofAccount('activity') : [],
+    ]);
   const dossierOf = buildDossier(
     {
       record,
@@ -49,6 +51,7 @@ export async function dossier(desk: Desk, id: Id): Promise<Result<Dossier>> {
       tenders,
       reviews,
       subscriptions,
+      opportunities: deals,
       rules,
       currency: settings.currency,
       optedOut: record.kind === 'person' && isOptedOut(reader(record), optOuts),

@@ -72,6 +72,7 @@ const input: DossierInput = {
     published('tender', 'a tender', { publishedAt: '2026-11-05' }),
     published('tender', 'a contract', { publishedAt: '2024-01-15', contractEnd: '2027-01-14' }),
   ],
+  opportunities: [],
   reviews: [
     published('review', 'a review', { publishedAt: '2026-11-03', rating: 4, best: 5, text: 'x' }),
     published('review', 'an older one', { publishedAt: '2025-11-03', rating: 2.5, text: 'x' }),

@@ -8,6 +8,7 @@ import type { Dossier, Summary, TimelineEntry } from './dossier.ts';
 import {
   clipEntries,
   newestFirst,
+  opportunityEntry,
   publishedEntry,
   renewalEntries,
   reviewEntry,
@@ -64,6 +65,7 @@ function tidy(input: DossierInput): DossierInput {
     tenders: once(input.tenders),
     reviews: once(input.reviews),
     subscriptions: once(input.subscriptions),
+    opportunities: once(input.opportunities),
   };
 }
 
@@ -78,6 +80,7 @@ function timelineOf(input: DossierInput, now: number): TimelineEntry[] {
     ...input.reviews.map((one) => reviewEntry(one, now)),
     ...input.tenders.flatMap(renewalEntries),
     ...input.subscriptions.map(subscriptionEntry),
+    ...input.opportunities.map(opportunityEntry),
   ];
   return newestFirst([...new Map(lines.map((line) => [`${line.id} ${line.type}`, line])).values()]);
 }

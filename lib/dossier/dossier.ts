@@ -26,7 +26,7 @@ export interface TimelineEntry {
   /** ISO 8601. */
   at: string;
   kind: string;
-  /** `clip`, `signal`, `note`, `call`, `meeting`, `email`, `message`, `task`, `article`, `tender`, `review`, `renewal`, `subscription` */
+  /** `clip`, `signal`, `note`, `call`, `meeting`, `email`, `message`, `task`, `article`, `tender`, `review`, `renewal`, `subscription`, `opportunity` */
   type: string;
   title: string;
   url?: string;

@@ -48,6 +48,11 @@ export function subscriptionEntry(record: GoldenRecord): TimelineEntry {
   return entryOf(record, 'subscription', text(reader(record), 'start') || record.firstSeenAt);
 }
 
+/** A deal, dated by the day it was first spoken of. */
+export function opportunityEntry(record: GoldenRecord): TimelineEntry {
+  return entryOf(record, 'opportunity', record.firstSeenAt);
+}
+
 /** An activity, dated by when it takes or took place; a date that is none counts as the day it was logged. */
 export function activityEntry(record: GoldenRecord): TimelineEntry {
   const read = reader(record);

@@ -20,6 +20,8 @@ export interface DossierInput extends ScoreInput {
   reviews: GoldenRecord[];
   /** Subscriptions of the account. */
   subscriptions: GoldenRecord[];
+  /** Deals with the account, or with the person. */
+  opportunities: GoldenRecord[];
   /** The team's rules of the score; the shipped ones where absent. */
   rules?: ScoreRules;
   /** The currency that amounts are counted in (settings). */

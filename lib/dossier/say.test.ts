@@ -15,6 +15,7 @@ const empty = {
   articles: [],
   tenders: [],
   reviews: [],
+  opportunities: [],
   subscriptions: [],
   currency: 'EUR',
 };
@@ -147,6 +148,22 @@ describe('what to say', () => {
     );
     expect(of('subscription', { product: 'Pro', end: '2026-11-23' })).toEqual([
       { rule: 'contract-end-today', values: { product: 'Pro' } },
+    ]);
+  });
+
+  it('tells the next step of each open deal, late ones first; ended ones say nothing', () => {
+    const deal = (name: string, fields: Record<string, string>) =>
+      recordOf('opportunity', name, { name, stage: 'qualified', ...fields });
+    const opportunities = [
+      deal('Flotte', { nextStep: 'Devis', nextStepOn: '2026-12-01' }),
+      deal('Achats', { nextStep: 'Atelier', nextStepOn: '2026-11-20' }),
+      deal('Pilote', { nextStep: 'Rien', stage: 'won' }),
+      deal('Vague', {}),
+    ];
+    const rules = said({ ...jeanne, opportunities }).filter(({ rule }) => rule.startsWith('deal-'));
+    expect(rules).toEqual([
+      { rule: 'deal-late', values: { title: 'Achats', step: 'Atelier', count: 3 } },
+      { rule: 'deal-next', values: { title: 'Flotte', step: 'Devis' } },
     ]);
   });
 

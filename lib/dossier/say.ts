@@ -1,3 +1,4 @@
+import { stageOf } from '../pipeline/stages.ts';
 import { DAY_MS } from '../record/day.ts';
 import { comparable, type GoldenRecord, history, reader, type Value } from '../record/fold.ts';
 import { text } from '../record/kind.ts';
@@ -6,7 +7,7 @@ import { happenedAt } from '../score/hit.ts';
 import { contacts, openTasks } from './activities.ts';
 import { isCalled } from './called.ts';
 import type { TalkingPoint, TimelineEntry } from './dossier.ts';
-import { entryOf, publishedEntry, renewalEntries, subscriptionEntry } from './entries.ts';
+import { entryOf, opportunityEntry, publishedEntry, renewalEntries, subscriptionEntry } from './entries.ts';
 import type { DossierInput } from './input.ts';
 import { summarise } from './summary.ts';
 
@@ -31,6 +32,7 @@ export function talkingPoints(input: DossierInput, now: number): TalkingPoint[] 
   }
   return [
     ...tasks(input, now),
+    ...dealSteps(input, now),
     ...contractEnds(input, now),
     ...changes(input, now),
     ...detractor(input.record),
@@ -48,6 +50,24 @@ function tasks(input: DossierInput, now: number): TalkingPoint[] {
     const rule = late > 0 ? 'task-overdue' : 'task-open';
     return { rule, values: { title: source.title, ...(late > 0 && { count: late }) }, source };
   });
+}
+
+/** The next step of each deal that is still open; what is late first. */
+function dealSteps({ opportunities }: DossierInput, now: number): TalkingPoint[] {
+  const steps = opportunities.flatMap((record) => {
+    const read = reader(record);
+    const [step, stage] = [text(read, 'nextStep'), stageOf(record)];
+    if (!step || stage === 'won' || stage === 'lost') return [];
+    const late = -daysUntil(text(read, 'nextStepOn'), now);
+    return [{ late: late > 0 ? late : 0, step, source: opportunityEntry(record) }];
+  });
+  return steps
+    .sort((a, b) => b.late - a.late)
+    .map(({ late, step, source }) => ({
+      rule: late > 0 ? 'deal-late' : 'deal-next',
+      values: { title: source.title, step, ...(late > 0 && { count: late }) },
+      source,
+    }));
 }
 
 function contractEnds({ subscriptions }: DossierInput, now: number): TalkingPoint[] {
