@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync } from 'node:fs';
+import { chmodSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -124,6 +124,24 @@ it('has every device offer again what it has when it is told that a backup was p
   const page = await pullAs({ ...nora, visitor: new Visitor(after.url ?? '') }, `${epoch}.0`);
   expect(page.epoch).not.toBe(epoch);
   await stop(after.child);
+});
+
+it('backs up beside a running server, checks a file, and says what it cannot do', async () => {
+  const server = await run();
+  const words = async (...args: string[]) => {
+    const { child, errors } = await run({}, ...args);
+    if (child.exitCode === null) await once(child, 'exit');
+    return { status: child.exitCode, errors: errors() };
+  };
+  expect(await words('backup')).toMatchObject({ status: 0 });
+  const backups = join(dir.path, 'data', 'backups');
+  const [file = ''] = readdirSync(backups).filter((name) => name.endsWith('.backup.gz'));
+  expect(await words('verify', join(backups, file))).toMatchObject({ status: 0 });
+  expect(await words('audit')).toMatchObject({ status: 0 });
+  expect(await words('verify', join(backups, 'missing'))).toMatchObject({ status: 1 });
+  expect((await words('restore', join(backups, file))).errors).toMatch(/^LOCKED_DATA_DIR/m);
+  expect((await words('restroe')).errors).toMatch(/^BAD_OPTION: “restroe” is none of: backup, verify/);
+  await stop(server.child);
 });
 
 it.each([

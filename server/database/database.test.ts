@@ -124,7 +124,7 @@ it('starts the database again when it is killed, on the same address and with wh
             .query('select 1')
             .then(() => database.pid() !== pid)
             .catch(() => false),
-        { timeout: 20_000, interval: 100 },
+        { timeout: 60_000, interval: 100 },
       )
       .toBe(true);
   }
