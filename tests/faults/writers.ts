@@ -33,7 +33,7 @@ export const killDatabase = (options: FaultOptions): Promise<Run> =>
     const pid = await until(() => databasePid(server));
     if (!signal(pid, 'SIGKILL')) return false;
     await until(async () => {
-      const answer = await fetch(`${server.url}/healthz`).catch(() => undefined);
+      const answer = await fetch(`${server.url}/readyz`).catch(() => undefined);
       await answer?.body?.cancel();
       const risen = databasePid(server);
       return answer?.ok && risen !== pid ? risen : undefined;
