@@ -49,6 +49,10 @@ export async function connect(url: string, secret: string, log: Log): Promise<Da
   pool.on('error', (error) => {
     if (!closing) log('warn', 'database.connection', errorFields(error));
   });
+  // One that breaks in use fails its query; without a listener of its own it would end the process too.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   const close = () => {
     closing = true;
     return pool.end();

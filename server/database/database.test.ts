@@ -116,7 +116,15 @@ it('starts the database again when it is killed, on the same address and with wh
       `round ${round}`,
     ]);
     const pid = database.pid();
+    // A connection in use breaks too: its query fails, and this process goes on.
+    const busy = await pool.connect();
+    const asked = busy.query('select pg_sleep(30)').then(
+      () => 'answered',
+      () => 'failed',
+    );
     process.kill(pid ?? 0, 'SIGKILL');
+    expect(await asked).toBe('failed');
+    busy.release(true);
     await expect
       .poll(
         () =>
