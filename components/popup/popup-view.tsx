@@ -19,6 +19,8 @@ export interface PopupViewProps {
     | { state: 'read'; preview: Preview }
     | { state: 'refused'; fault: Fault }
     | { state: 'saved'; name: string };
+  /** A subject of the page may be a known record, though no key says so. */
+  perhaps?: boolean;
   search: SearchBoxProps;
   today?: Today;
   saving: boolean;
@@ -135,6 +137,7 @@ function Reading(props: PopupViewProps) {
   }
   const { items } = reading.preview;
   const barred = items.every((item) => item.optedOut);
+  const moved = items.find((item) => item.moved)?.moved;
   return (
     <>
       {items.slice(0, SUBJECTS).map((item, index) => (
@@ -143,6 +146,10 @@ function Reading(props: PopupViewProps) {
       {items.length > SUBJECTS && (
         <p class="quick-more">{t('popup.moreItems', { count: items.length - SUBJECTS })}</p>
       )}
+      {moved && (
+        <p class="quick-note">{t('popup.moved', { from: moved.from.company, to: moved.to.company })}</p>
+      )}
+      {props.perhaps && <p class="quick-note">{t('popup.perhaps')}</p>}
       {barred && <p class="quick-more">{t('clip.optedOutText')}</p>}
       {fault && <FaultBox fault={fault} onCopy={props.onCopy} />}
       <div class="popup-actions">

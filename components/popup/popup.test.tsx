@@ -57,6 +57,17 @@ describe('the popup', () => {
     expect(onSave).toHaveBeenCalledOnce();
   });
 
+  it('says that somebody may be known already, or works elsewhere now', () => {
+    expect(shown({ state: 'read', preview: newPreview }).page.text()).not.toContain('Perhaps');
+    const perhaps = shown({ state: 'read', preview: newPreview }, { perhaps: true });
+    expect(perhaps.page.text()).toContain('Perhaps already known');
+    const [item, ...others] = knownPreview.items;
+    if (!item) throw new Error('no item');
+    const moved = { person: 'p', from: { company: 'Orvane' }, to: { company: 'Lumane' } };
+    const preview = { ...knownPreview, items: [{ ...item, moved }, ...others] };
+    expect(shown({ state: 'read', preview }).page.text()).toContain('Was at Orvane, is now at Lumane.');
+  });
+
   it('finds records as one types, and Enter there opens the one chosen in place of saving', async () => {
     const onOpen = vi.fn();
     const search = { query: 'val', results: searchResults, onQuery: vi.fn(), onOpen };

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { PopupView, type PopupViewProps } from '../../components/popup/popup-view.tsx';
 import { useIntl } from '../../components/ui/intl.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
+import type { Preview } from '../../lib/app/app.ts';
 import * as page from '../../lib/platform/page.ts';
 import { copy, type PageProps } from '../shared/start.tsx';
 import { useKeys } from '../shared/use-keys.ts';
@@ -17,6 +18,11 @@ export function Popup({ app }: PageProps) {
   const { value: results } = useQuery(app, async () => (query.trim() ? await app.search(query, 8) : []), [
     query,
   ]);
+  const { value: perhaps } = useQuery(
+    app,
+    async () => reading.state === 'read' && (await anyLikely(app, reading.preview)),
+    [reading],
+  );
   const saving = useTask(app.saveClip);
   const read = async () => {
     setReading({ state: 'reading' });
@@ -48,6 +54,7 @@ export function Popup({ app }: PageProps) {
   return (
     <PopupView
       reading={reading}
+      perhaps={perhaps ?? false}
       search={{
         query,
         results,
@@ -81,4 +88,16 @@ export function Popup({ app }: PageProps) {
       onCopy={copy}
     />
   );
+}
+
+/** Subjects that are compared with what is known: the panel compares the others. */
+const COMPARED = 3;
+
+/** Whether a subject of the page, not known by a key, may be a known record all the same. */
+async function anyLikely(app: PageProps['app'], { capture, items }: Preview): Promise<boolean> {
+  for (const [at, { kind, fields }] of capture.drafts.slice(0, COMPARED).entries()) {
+    const item = items[at];
+    if (item && !item.known && !item.optedOut && (await app.perhaps(kind, fields)).length > 0) return true;
+  }
+  return false;
 }
