@@ -22,6 +22,8 @@ const PAGES = [
   'sidepanel.html',
   'dashboard.html',
   'dashboard.html#person',
+  'dashboard.html#duplicates',
+  'dashboard.html#import',
   'options.html#watches',
   'options.html#watches/new',
   'options.html#feeds',

@@ -130,9 +130,10 @@ const alerts = (all: typeof data.alerts) =>
     />,
   );
 
-const popup = (reading: PopupViewProps['reading'], query = '') => (
+const popup = (reading: PopupViewProps['reading'], query = '', perhaps = false) => (
   <PopupView
     reading={reading}
+    perhaps={perhaps}
     search={{ query, results: data.searchResults, onQuery: nothing, onOpen: nothing }}
     today={data.today}
     saving={false}
@@ -216,6 +217,7 @@ export const STATES: Record<string, () => VNode> = {
   'alerts-none': () => alerts([]),
   'popup-new': () => popup({ state: 'read', preview: data.newPreview }),
   'popup-search': () => popup({ state: 'read', preview: data.newPreview }, 'val'),
+  'popup-perhaps': () => popup({ state: 'read', preview: data.newPreview }, '', true),
   'popup-known': () => popup({ state: 'read', preview: data.knownPreview }),
   'popup-list': () => popup({ state: 'read', preview: data.listPreview }),
   'popup-reading': () => popup({ state: 'reading' }),
