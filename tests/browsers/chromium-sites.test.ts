@@ -11,7 +11,7 @@ import { emptyBase, readBase } from './harness/base.ts';
 import { chromiumRep } from './harness/chromium.ts';
 import { album, pictureOf } from './harness/pictures.ts';
 import { type Rep, until } from './harness/rep.ts';
-import { offers, sees, textOf } from './harness/screen.ts';
+import { offers, press, sees, textOf } from './harness/screen.ts';
 import { startWeb, type Web } from './harness/web.ts';
 import { SITE_ROWS } from './site-rows.ts';
 
@@ -25,6 +25,12 @@ const pictures = new Map<string, string>();
 const fixtures = siteFixtures().map((fixture) => ({ ...fixture, row: `${fixture.site}/${fixture.name}` }));
 const good = fixtures.filter(({ name }) => !name.startsWith('refused-'));
 const refused = fixtures.filter(({ name, row }) => name.startsWith('refused-') && !SLOW.test(row));
+
+/** An address where pages stand that no site would serve. */
+const ODD = 'https://odd.example/quay';
+const ODD_ARTICLE =
+  '<main><article><h1>Quay grows for the second time</h1><p>By <a rel="author" href="/ada">Ada Merrin</a></p><p>The council voted on Tuesday to extend the quay, against the advice of three associations of the port.</p></article></main>';
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
 let web: Web;
 let rep: Rep;
@@ -87,6 +93,48 @@ describe('the walk over every site, in Chromium', () => {
     expect(JSON.stringify(await readBase(panel))).not.toMatch(/verlin\.example|06 ?00 ?00/);
   });
 
+  it('reads as ever on a page that spoils the browser’s own functions for scripts', async () => {
+    const spoilt = `<script>
+      Element.prototype.querySelectorAll = () => [];
+      Document.prototype.createTreeWalker = () => { throw new Error('no'); };
+      Object.defineProperty(Node.prototype, 'textContent', { get: () => 'Mallory' });
+      JSON.parse = () => ({ name: 'Mallory' });
+      String.prototype.replace = () => 'Mallory';
+    </script>`;
+    web.put(
+      ODD,
+      `<html lang="en"><head><title>Quay grows for the second time</title>${spoilt}</head>${ODD_ARTICLE}</html>`,
+    );
+    const panel = await readAt(ODD);
+    const shown = await sees(panel, 'Quay grows for the second time');
+    expect(shown).toContain('Ada Merrin');
+    expect(shown).not.toContain('Mallory');
+  });
+
+  it('gives a list of a thousand people a part at a time, and keeps none that was not ticked', async () => {
+    const people = Array.from(
+      { length: 1000 },
+      (_, n) =>
+        `Nils Holm${LETTERS[n % 26]}${LETTERS[Math.floor(n / 26) % 26]}${LETTERS[Math.floor(n / 676)]}`,
+    );
+    const rows = people.map(
+      (name, n) =>
+        `<li><a href="/in/nils-${n}/"><img alt="${name}"></a><a href="/in/nils-${n}/"><span>${name}</span><span>Buyer</span></a><time>Nov 2</time></li>`,
+    );
+    const url = 'https://www.linkedin.com/mynetwork/invite-connect/connections/';
+    web.put(url, `<html lang="en"><title>Connections</title><main><ul>${rows.join('')}</ul></main></html>`);
+    const panel = await readAt(url);
+    const shown = await sees(panel, 'Save 1,000 records');
+    expect(shown).toContain(people[0]);
+    expect(shown).not.toContain(people[999]);
+    await press(panel, 'Untick all');
+    await panel.click('.subjects > li:nth-child(2) .tick');
+    await press(panel, 'Save');
+    await sees(panel, 'What is known');
+    const { observations } = await readBase(panel);
+    expect(observations.map(({ set }) => set?.fullName)).toEqual([people[1]]);
+  });
+
   it('asked nothing of any other address', () => {
     expect(web.unexpected()).toEqual([]);
   });
@@ -97,19 +145,25 @@ async function read(
   fixture: Parameters<typeof asServed>[0] & { row: string },
 ): Promise<{ panel: Page; shown: string }> {
   web.put(fixture.url, asServed(fixture));
+  const panel = await readAt(fixture.url);
+  const [first = ''] = SITE_ROWS[fixture.row] ?? [];
+  await sees(panel, first);
+  if (process.env.PICTURES && SHOWN.includes(fixture.row)) pictures.set(fixture.row, await pictureOf(panel));
+  return { panel, shown: await textOf(panel) };
+}
+
+/** The same for whatever stands at an address: the panel, once there is an outcome. */
+async function readAt(url: string): Promise<Page> {
   const before = await rep.sidePanel();
   if (before) await emptyBase(before);
-  await tab.goto(fixture.url, { waitUntil: 'domcontentloaded' });
+  await tab.goto(url, { waitUntil: 'domcontentloaded' });
   await rep.pressShortcut(tab);
   const panel = await until('the side panel', () => rep.sidePanel());
   await until('the reading', async () => {
     const { pending, fault } = await readBase(panel);
     return pending !== undefined || fault !== undefined;
   });
-  const [first = ''] = SITE_ROWS[fixture.row] ?? [];
-  await sees(panel, first);
-  if (process.env.PICTURES && SHOWN.includes(fixture.row)) pictures.set(fixture.row, await pictureOf(panel));
-  return { panel, shown: await textOf(panel) };
+  return panel;
 }
 
 /** Whether an observation says this of a field: as its value, or as elements of a set. */
