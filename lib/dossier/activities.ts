@@ -36,7 +36,9 @@ export function contacts(activities: GoldenRecord[], now: number): TimelineEntry
     .filter((one) => CONTACTS.has(text(reader(one), 'type')))
     .filter((one) => !(isOpen(one) || Date.parse(text(reader(one), 'at')) > now))
     .map((one) => ({ ...activityEntry(one), at: contactAt(one, now) }))
-    .sort((a, b) => order(b, a));
+    .map((entry) => ({ entry, ms: Date.parse(entry.at) }))
+    .sort((a, b) => b.ms - a.ms || (b.entry.id < a.entry.id ? -1 : 1))
+    .map(({ entry }) => entry);
 }
 
 function order(a: TimelineEntry, b: TimelineEntry): number {

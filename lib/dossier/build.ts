@@ -86,8 +86,10 @@ function timelineOf(input: DossierInput, now: number): TimelineEntry[] {
 }
 
 function newestSignals(signals: GoldenRecord[], now: number): GoldenRecord[] {
-  const at = (one: GoldenRecord) => Date.parse(happenedAt(one, now, 'publishedAt'));
-  return [...signals].sort((a, b) => at(b) - at(a) || (a.id < b.id ? -1 : 1));
+  return signals
+    .map((one) => ({ one, ms: Date.parse(happenedAt(one, now, 'publishedAt')) }))
+    .sort((a, b) => b.ms - a.ms || (a.one.id < b.one.id ? -1 : 1))
+    .map(({ one }) => one);
 }
 
 const ROLES = ['decision-maker', 'champion', 'procurement', 'evaluator', 'influencer', 'user', 'blocker'];

@@ -42,7 +42,8 @@ export function scoredBase(accounts: number, now: number): { records: GoldenReco
 
 let count = 0;
 
-function made(kind: string, index: number, fields: Record<string, Json>): GoldenRecord {
+/** A record of one observation, by its kind and number. */
+export function made(kind: string, index: number, fields: Record<string, Json>): GoldenRecord {
   count += 1;
   const subject: Id = nameId('bench-score', kind, String(index));
   const entries = Object.entries(fields);
