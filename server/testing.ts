@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { stampId } from '../lib/record/clock.ts';
 import type { Observation } from '../lib/record/observation.ts';
 import type { PullAnswer, PushAnswer } from '../lib/sync/protocol.ts';
@@ -38,6 +39,13 @@ export async function startTestServer(
       dir.remove();
     },
   };
+}
+
+/** Connections to a test server's database, for what no route shows; one that ends with the server is no fault. */
+export function poolOf({ databaseUrl }: { databaseUrl: string }, max = 4): pg.Pool {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max });
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 export const PASSWORD = 'correct horse battery';

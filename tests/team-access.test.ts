@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createSync } from '../lib/sync/engine.ts';
 import { readAccess } from '../lib/sync/revocation.ts';
@@ -11,6 +11,7 @@ import {
   addMember,
   foundTeam,
   observation,
+  poolOf,
   pushAs,
   startTestServer,
   type TestMember,
@@ -21,7 +22,7 @@ let server: Awaited<ReturnType<typeof startTestServer>>;
 let pool: pg.Pool;
 beforeAll(async () => {
   server = await startTestServer({ rate: { burst: 100_000, perSecond: 100_000 } });
-  pool = new pg.Pool({ connectionString: server.databaseUrl, max: 2 });
+  pool = poolOf(server, 2);
 });
 afterAll(async () => {
   await pool.end();

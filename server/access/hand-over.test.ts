@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Observation } from '../../lib/record/observation.ts';
 import {
@@ -7,6 +7,7 @@ import {
   api,
   foundTeam,
   observation,
+  poolOf,
   pullAs,
   pushAs,
   startTestServer,
@@ -18,7 +19,7 @@ let server: Awaited<ReturnType<typeof startTestServer>>;
 let pool: pg.Pool;
 beforeAll(async () => {
   server = await startTestServer({ rate: { burst: 100_000, perSecond: 100_000 } });
-  pool = new pg.Pool({ connectionString: server.databaseUrl, max: 2 });
+  pool = poolOf(server, 2);
 });
 afterAll(async () => {
   await pool.end();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { may } from '../../lib/access/may.ts';
 import { type Action, ROLES, type Role, SCOPES, type Scope } from '../../lib/access/roles.ts';
@@ -11,6 +11,7 @@ import {
   api,
   foundTeam,
   observation,
+  poolOf,
   pullAs,
   pushAs,
   startTestServer,
@@ -51,7 +52,7 @@ const nameOf = ({ kind, position }: Placed) => `${kind} ${position}`;
 
 beforeAll(async () => {
   server = await startTestServer({ rate: { burst: 100_000, perSecond: 100_000 } });
-  pool = new pg.Pool({ connectionString: server.databaseUrl, max: 4 });
+  pool = poolOf(server);
   nora = await foundTeam(server.url);
   const mate = await addMember(nora, 'Mate', 'ae');
   for (const role of ROLES) members.set(role, await addMember(nora, `Person${role}`, role));

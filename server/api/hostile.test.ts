@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
-import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { inWorkspace } from '../database/scope.ts';
 import {
@@ -8,6 +7,7 @@ import {
   api,
   foundTeam,
   observation,
+  poolOf,
   pullAs,
   pushAs,
   startTestServer,
@@ -179,7 +179,7 @@ it('shows nothing of another workspace, whatever is asked for', async () => {
 });
 
 it('lets the app’s login see one workspace even where a query forgets to say which', async () => {
-  const pool = new pg.Pool({ connectionString: server.databaseUrl, max: 2 });
+  const pool = poolOf(server, 2);
   try {
     const rows = (sql: string) =>
       inWorkspace(

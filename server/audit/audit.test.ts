@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inWorkspace } from '../database/scope.ts';
-import { addMember, api, foundTeam, observation, pushAs, startTestServer } from '../testing.ts';
+import { addMember, api, foundTeam, observation, poolOf, pushAs, startTestServer } from '../testing.ts';
 import { type AuditRow, BEGINNING, firstBreak, hashOf } from './chain.ts';
 import { audit, readAudit, verifyAudit } from './log.ts';
 
@@ -10,7 +10,7 @@ let server: Awaited<ReturnType<typeof startTestServer>>;
 let pool: pg.Pool;
 beforeAll(async () => {
   server = await startTestServer();
-  pool = new pg.Pool({ connectionString: server.databaseUrl, max: 4 });
+  pool = poolOf(server);
 });
 afterAll(async () => {
   await pool.end();

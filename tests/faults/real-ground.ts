@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { randomUUID } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Id } from '../../lib/record/id.ts';
 import type { Store } from '../../lib/store/port.ts';
 import { openStore } from '../../lib/store/store.ts';
@@ -15,6 +15,7 @@ import {
   addMember,
   foundTeam,
   observation,
+  poolOf,
   pullAs,
   pushAs,
   startTestServer,
@@ -34,7 +35,7 @@ export interface RealTeam {
 
 export async function realTeam(): Promise<RealTeam> {
   const server = await startTestServer({ rate: NO_LIMIT });
-  const pool = new pg.Pool({ connectionString: server.databaseUrl, max: 4 });
+  const pool = poolOf(server);
   const boss = await foundTeam(server.url);
   const team = [boss];
   for (let at = 1; at < MEMBERS; at++) team.push(await addMember(boss, `Member${at}`, 'admin'));
