@@ -61,6 +61,7 @@ function analysis(more: Partial<AnalysisProps> = {}): Shown {
       onCompared={nothing}
       onBy={nothing}
       onOpen={nothing}
+      onAdd={nothing}
       onCsv={nothing}
       onPng={nothing}
       onPrint={nothing}

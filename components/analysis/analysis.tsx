@@ -37,6 +37,7 @@ export interface AnalysisProps {
   onCompared: (compared: Compared) => void;
   onBy: (by: Dimension) => void;
   onOpen: (id: string) => void;
+  onAdd: () => void;
   onCsv: () => void;
   onPng: (card: HTMLElement, title: string) => void;
   onPrint: () => void;
@@ -74,6 +75,9 @@ export function Analysis(props: AnalysisProps) {
           {t('analysis.shown', { period: span(period), compare: span(compare) })}
         </span>
         <div class="analysis-out">
+          <Button small icon="plus" onClick={props.onAdd}>
+            {t('analysis.add')}
+          </Button>
           <Button small onClick={props.onCsv}>
             {t('analysis.csv')}
           </Button>

@@ -3,7 +3,7 @@ import { Empty } from '../ui/empty.tsx';
 import { useIntl } from '../ui/intl.tsx';
 
 /** The ledger is empty: where figures come from. */
-export function NoMoney({ onImport }: { onImport: () => void }) {
+export function NoMoney({ onImport, onAdd }: { onImport: () => void; onAdd?: () => void }) {
   const { t } = useIntl();
   return (
     <div class="card">
@@ -11,9 +11,16 @@ export function NoMoney({ onImport }: { onImport: () => void }) {
         icon="chart"
         title={t('dashboard.money.empty')}
         action={
-          <Button variant="primary" onClick={onImport}>
-            {t('dashboard.money.empty.do')}
-          </Button>
+          <>
+            <Button variant="primary" onClick={onImport}>
+              {t('dashboard.money.empty.do')}
+            </Button>
+            {onAdd && (
+              <Button icon="plus" onClick={onAdd}>
+                {t('analysis.add')}
+              </Button>
+            )}
+          </>
         }
       >
         {t('dashboard.money.empty.text')}

@@ -17,6 +17,7 @@ import type { Period } from '../../lib/kpi/kpi.ts';
 import type { PageProps } from '../shared/start.tsx';
 import { useNames } from '../shared/use-names.ts';
 import type { Device } from './device.ts';
+import { EntryPane } from './entry-pane.tsx';
 import { pictureOf } from './picture.ts';
 import { todayOf } from './today.ts';
 import { useFigures } from './use-figures.ts';
@@ -36,6 +37,7 @@ export function AnalysisView({ app, settings, device, onOpen, onImport }: Analys
   const [period, setPeriod] = useState<Period>(() => periodOf('last-month', today));
   const [compared, setCompared] = useState<Compared>('before');
   const [by, setBy] = useState<Dimension>('owner');
+  const [adding, setAdding] = useState(false);
   const compare = compared === 'before' ? periodBefore(period) : yearBefore(period);
   const { definitions } = settings;
   const chartFrom = `${chartMonths(period)[0]}-01`;
@@ -43,38 +45,53 @@ export function AnalysisView({ app, settings, device, onOpen, onImport }: Analys
   const { value: figures, busy } = useFigures(app, device.figures, ask);
   const names = useNames(app, figures ? accountsOf(figures) : []);
   if (!figures || !isWhole(figures)) return <Loading label={t('dashboard.loading')} rows={8} />;
-  if (figures.months.every((month) => month.mrr === 0 && month.churn === 0))
-    return <NoMoney onImport={onImport} />;
+  const entry = adding && (
+    <EntryPane app={app} currency={figures.currency} onClose={() => setAdding(false)} />
+  );
+  if (figures.months.every((month) => month.mrr === 0 && month.churn === 0)) {
+    return (
+      <>
+        <NoMoney onImport={onImport} onAdd={() => setAdding(true)} />
+        {entry}
+      </>
+    );
+  }
   return (
-    <Analysis
-      figures={figures}
-      busy={busy}
-      choice={choice}
-      period={period}
-      compared={compared}
-      compare={compare}
-      today={today}
-      by={by}
-      definitions={definitions}
-      names={names}
-      onPeriod={(next, days) => {
-        setChoice(next);
-        setPeriod(days);
-      }}
-      onCompared={setCompared}
-      onBy={setBy}
-      onOpen={onOpen}
-      onCsv={() =>
-        device.saveFile(
-          `vigie-${t('analysis.file')}-${period.from}.csv`,
-          new Blob([figuresCsv(figures, { period, compare }, intl, locale === 'fr' ? ';' : ',')], {
-            type: 'text/csv',
-          }),
-        )
-      }
-      onPng={(card, title) => void pictureOf(card).then((picture) => device.saveFile(fileOf(title), picture))}
-      onPrint={() => print()}
-    />
+    <>
+      {entry}
+      <Analysis
+        figures={figures}
+        busy={busy}
+        choice={choice}
+        period={period}
+        compared={compared}
+        compare={compare}
+        today={today}
+        by={by}
+        definitions={definitions}
+        names={names}
+        onPeriod={(next, days) => {
+          setChoice(next);
+          setPeriod(days);
+        }}
+        onCompared={setCompared}
+        onBy={setBy}
+        onOpen={onOpen}
+        onCsv={() =>
+          device.saveFile(
+            `vigie-${t('analysis.file')}-${period.from}.csv`,
+            new Blob([figuresCsv(figures, { period, compare }, intl, locale === 'fr' ? ';' : ',')], {
+              type: 'text/csv',
+            }),
+          )
+        }
+        onPng={(card, title) =>
+          void pictureOf(card).then((picture) => device.saveFile(fileOf(title), picture))
+        }
+        onPrint={() => print()}
+        onAdd={() => setAdding(true)}
+      />
+    </>
   );
 }
 

@@ -171,3 +171,25 @@ describe('a table of the dashboard', () => {
     expect(openOptions).toHaveBeenCalledExactlyOnceWith('#watches/new');
   });
 });
+
+describe('the analysis', () => {
+  it('takes a subscription typed by hand, tied to the account of that name', async () => {
+    const page = await open('#analysis', []);
+    const made = await app.create('account', { name: 'Orvane' });
+    await until(() => page.get('button', 'Add by hand'));
+    await click(page.get('button', 'Add by hand'));
+    await click(page.get('dialog button', 'Keep'));
+    expect(page.all('.field-error').map((one) => one.textContent)).toEqual([
+      'Whose subscription is it?',
+      'An amount, as 1,200.50.',
+    ]);
+    const [name, , amount] = page.all('dialog .entry .field input');
+    await type(name ?? page.root, 'orvane');
+    await type(amount ?? page.root, '1,200.50');
+    await click(page.get('dialog button', 'Keep'));
+    await until(() => expect(page.all('dialog')).toHaveLength(0));
+    const { rows } = await app.list('subscription', { limit: 5, offset: 0 });
+    expect(rows[0]?.fields.amount?.value).toBe(1200.5);
+    expect(rows[0]?.fields.account?.value).toBe(made.ok && made.value.id);
+  });
+});

@@ -40,6 +40,11 @@ describe('ledgerOf', () => {
     });
   });
 
+  it('leaves one-off amounts out of what recurs', () => {
+    const once = record('subscription', '1', { ...paid, account: ORVANE, interval: 'once' });
+    expect(ledgerOf([once], 'EUR').subscriptions).toEqual([]);
+  });
+
   it('takes a name for the account that another subscription ties it to, however it is spelt', () => {
     const ledger = ledgerOf(
       [

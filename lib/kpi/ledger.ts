@@ -25,7 +25,8 @@ export function ledgerOf(
   for (const record of sorted) {
     const read = reader(record);
     if (record.kind === 'cost') ledger.costs.push(costOf(read, currency));
-    if (record.kind !== 'subscription') continue;
+    // One-off amounts are no recurring revenue (ProfitWell: excluded).
+    if (record.kind !== 'subscription' || read('interval') === 'once') continue;
     const name = text(read, 'accountName');
     const ref = text(read, 'account');
     const account = ref ? resolve(ref) : (byName.get(nameKey(name)) ?? (nameKey(name) || record.id));

@@ -160,6 +160,33 @@ describe('the charts of the dashboard', () => {
   });
 });
 
+describe('the analysis', () => {
+  it('is computed beside the page, and goes out as a CSV and as a picture', async () => {
+    const page = await rep.open('dashboard.html#analysis');
+    await sees(page, 'From one MRR to the other');
+    await press(page, 'Churn');
+    await sees(page, 'Brévenne');
+    const session = await rep.browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    await press(page, 'Figures as CSV');
+    const csv = await until('the figures', () => read(/^vigie-figures-.*\.csv$/));
+    expect(csv.toString('utf8')).toMatch(/\r\nMRR at the end,800,800,1,/);
+    await press(page, 'PNG');
+    const png = await until('the picture', () => read(/^vigie-.*\.png$/));
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+    // Not blank: bars of many colours do not fit into so few bytes.
+    expect(png.length).toBeGreaterThan(5000);
+    await page.close();
+  });
+});
+
+/** A downloaded file of that name, whole. */
+function read(name: RegExp): Buffer | undefined {
+  const file = readdirSync(folder).find((one) => name.test(one));
+  const bytes = file ? readFileSync(join(folder, file)) : undefined;
+  return bytes && bytes.length > 0 ? bytes : undefined;
+}
+
 describe('the tables of the dashboard', () => {
   it('open a dossier in place, and give the focus back when it closes', async () => {
     const page = await rep.open('dashboard.html#subscription');

@@ -95,6 +95,17 @@ const SHOTS: Record<
   'options-about': { page: 'options', hash: '#about' },
   'dashboard-portfolio': { page: 'dashboard', act: chartsDrawn },
   'dashboard-analysis': { page: 'dashboard', hash: '#analysis', act: chartsDrawn },
+  'dashboard-analysis-entry': {
+    page: 'dashboard',
+    hash: '#analysis',
+    act: async (page) => {
+      await chartsDrawn(page);
+      await page.click('.analysis-out button');
+      await page.waitForSelector('dialog[open] .entry');
+      await page.click('dialog .button.primary');
+      await page.waitForSelector('dialog .field-error');
+    },
+  },
   'dashboard-analysis-movers': {
     page: 'dashboard',
     hash: '#analysis',

@@ -148,13 +148,14 @@ function amountAt(cell: Cell, field: string, decimal: ',' | '.' | undefined, opt
   return { amount: money.amount, currency: currency ?? money.currency ?? options.currency };
 }
 
-const INTERVALS: readonly (readonly ['month' | 'year', RegExp])[] = [
+const INTERVALS: readonly (readonly ['month' | 'year' | 'once', RegExp])[] = [
+  ['once', /\b(once|one off|one time|oneoff|unique|ponctuel|ponctuelle|une fois)\b/],
   ['month', /^m$|^mo$|\b(month|months|monthly|mois|mensuel|mensuelle|mensuellement|mrr)\b/],
   ['year', /^[ya]$|^yr$|\b(year|yearly|annual|annually|annuel|annuelle|annuellement|an|annee|arr)\b/],
 ];
 
-/** Month or year, from `mensuel`, `yearly`, `12 mois`, `Montant annuel` …; undefined where it says neither or both. */
-export function intervalOf(text: string): 'month' | 'year' | undefined {
+/** How often, from `mensuel`, `yearly`, `12 mois`, `ponctuel`, `Montant annuel` …; undefined where it says none or several. */
+export function intervalOf(text: string): 'month' | 'year' | 'once' | undefined {
   const plain = plainName(text);
   const counted = /\b(\d+) ?(m|mois|months?|y|years?|ans?|annees?)\b/.exec(plain);
   const months = Number(counted?.[1]) * (/^m/.test(counted?.[2] ?? '') ? 1 : 12);

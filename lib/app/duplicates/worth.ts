@@ -40,7 +40,7 @@ async function monthlyRevenue(desk: Desk, account: string): Promise<number> {
     const read = reader(row);
     const end = text(read, 'end');
     const amount = read('amount');
-    if (typeof amount !== 'number' || (end && end < today)) return sum;
+    if (typeof amount !== 'number' || (end && end < today) || read('interval') === 'once') return sum;
     return sum + (read('interval') === 'year' ? amount / 12 : amount);
   }, 0);
 }

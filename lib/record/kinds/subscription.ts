@@ -12,7 +12,8 @@ export default defineKind({
     end: { type: 'date' },
     amount: { type: 'number', money: true },
     currency: { type: 'text' },
-    interval: { type: 'choice', choices: ['month', 'year'] },
+    /** `once` is no recurring revenue: it stays out of MRR and of every figure made of it. */
+    interval: { type: 'choice', choices: ['month', 'year', 'once'] },
     /** [{date, amount}]: the amount per interval from that date on. */
     changes: { type: 'data' },
   },
