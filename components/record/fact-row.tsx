@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Fact } from '../../lib/dossier/dossier.ts';
 import type { Value } from '../../lib/record/fold.ts';
-import type { Json } from '../../lib/record/json.ts';
+import { canonical, type Json } from '../../lib/record/json.ts';
 import { kindOf } from '../../lib/record/kinds/index.ts';
 import { Button } from '../ui/button.tsx';
 import { useIntl } from '../ui/intl.tsx';
@@ -74,7 +74,7 @@ export function FactRow(props: FactRowProps) {
             {fact.values.map((one) => (
               <Provenance key={one.from.observation} from={one.from} authorOf={authorOf} />
             ))}
-            <Past {...props} values={past.filter((one) => !isShown(one, fact))} />
+            <Past {...props} values={past.filter((one) => !isShown(one, fact, definition?.set === true))} />
           </span>
         )}
       </span>
@@ -105,8 +105,13 @@ export function FactRow(props: FactRowProps) {
   );
 }
 
-function isShown(one: Value, fact: Fact): boolean {
-  return fact.values.some((shown) => shown.from.observation === one.from.observation);
+/** Of a list several elements come from one observation, and one that stands may have been said before. */
+function isShown(one: Value, fact: Fact, isList: boolean): boolean {
+  return fact.values.some((shown) =>
+    isList
+      ? canonical(shown.value) === canonical(one.value)
+      : shown.from.observation === one.from.observation,
+  );
 }
 
 /** Earlier values with their sources. */
@@ -117,7 +122,7 @@ function Past(props: FactRowProps & { values: Value[] }) {
     <>
       <span class="fact-past-title">{t('record.before')}</span>
       {props.values.slice(0, 20).map((one) => (
-        <span class="fact-past" key={one.from.observation}>
+        <span class="fact-past" key={`${one.from.observation} ${canonical(one.value)}`}>
           <ValueText kind={props.kind} field={props.fact.field} value={one.value} names={props.names} />
           <Provenance from={one.from} authorOf={props.authorOf} />
         </span>

@@ -256,6 +256,19 @@ describe('history and the span of time', () => {
     expect(history([...all, undo], 'title', person).map((one) => one.value)).toEqual(['c', 'a']);
   });
 
+  it('lists every element that a set has had, those taken out too', () => {
+    const all = [
+      observation({ at: 0, add: { email: ['a@x.example', 'b@x.example'] } }),
+      observation({ at: 1, drop: { email: ['b@x.example'] }, over: [observationId(0)] }),
+      observation({ at: 2, add: { email: ['c@x.example'] } }),
+    ];
+    expect(history(all, 'email', person).map((one) => one.value)).toEqual([
+      'c@x.example',
+      'b@x.example',
+      'a@x.example',
+    ]);
+  });
+
   it('compares instants and not their spelling', () => {
     const record = folded([
       observation({ at: 0, set: { a: 1 }, seenAt: '2026-10-01T09:00:00+02:00' }),

@@ -128,12 +128,16 @@ export function headsOf(record: GoldenRecord | undefined, fields: Iterable<strin
   return [...ids].sort();
 }
 
-/** Every live value a field has had, newest stamp first: its history on screen. */
+/** Every live value a field has had, newest stamp first: its history on screen. Of a set, every element it had. */
 export function history(observations: Iterable<Observation>, name: string, kind: KindDefinition): Value[] {
+  const isSet = kind.fields[name]?.set === true;
   return liveOnes(observations)
     .map((one) => upgraded(one, kind))
-    .filter((one) => one.set && Object.hasOwn(one.set, name))
-    .map((one) => valueFrom(one, name, own(one.set, name) ?? null))
+    .flatMap((one) => {
+      const said = one.set && Object.hasOwn(one.set, name) ? [own(one.set, name) ?? null] : [];
+      const values = isSet ? [...said.flat(), ...(own(one.add, name) ?? [])] : said;
+      return values.map((value) => valueFrom(one, name, value));
+    })
     .reverse();
 }
 
