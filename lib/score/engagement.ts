@@ -54,11 +54,16 @@ export function unanswered(notes: readonly Note[], now: number, { noReply }: Sco
   if (sent === 0 || sent < noReply.messages) return [];
   const talks = notes
     .filter((note) => note.talk && isDone(note, now))
-    .sort((a, b) => noteAt(a, now) - noteAt(b, now));
+    .sort((a, b) => noteAt(a, now) - noteAt(b, now) || later(a) - later(b) || (a.id < b.id ? -1 : 1));
   const since = talks.slice(talks.findLastIndex((note) => note.talk === 'answer') + 1);
   const last = since.at(-1);
   if (!last || since.length < noReply.messages) return [];
   return now - noteAt(last, now) < noReply.days * DAY_MS ? [] : since;
+}
+
+/** Of two contacts at one moment the answer came last: nobody is held silent by an accident of order. */
+function later({ talk }: Note): number {
+  return talk === 'answer' ? 1 : 0;
 }
 
 /** When a contact took place. */

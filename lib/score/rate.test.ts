@@ -209,6 +209,22 @@ describe('the score', () => {
     );
   });
 
+  it('takes an answer at the very moment of our messages for the last of them, in any order', () => {
+    const at = '2026-10-01T09:00:00Z';
+    const sent = ['a', 'b', 'c'].map((id) => record('activity', id, { type: 'email', direction: 'out', at }));
+    const answer = record('activity', 'd', { type: 'note', direction: 'in', at });
+    for (const activities of [
+      [...sent, answer],
+      [answer, ...sent],
+    ]) {
+      const rules = score({ ...base, activities }, NOW).engagementPoints.map((point) => point.rule);
+      expect(rules).not.toContain('no-reply');
+    }
+    expect(score({ ...base, activities: sent }, NOW).engagementPoints.map((one) => one.rule)).toContain(
+      'no-reply',
+    );
+  });
+
   it('has a wording for every rule and cap in both languages', () => {
     const groups = new Set([...Object.keys(RULES.caps.person), ...Object.keys(RULES.caps.account)]);
     const keys = [...Object.keys(RULES.rules), ...[...groups].map((group) => `cap-${group}`)];
