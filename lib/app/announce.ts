@@ -1,11 +1,12 @@
 import { type GoldenRecord, reader } from '../record/fold.ts';
-import type { Id } from '../record/id.ts';
 import { text, texts } from '../record/kind.ts';
+import { metaKey } from '../store/meta-key.ts';
 import { type Alert, isSnoozed } from '../watch/alert.ts';
 import { digestDue, isQuiet, lastSlot, localTime, readHours, readSpan } from '../watch/hours.ts';
 import { notificationPlan } from '../watch/notify.ts';
 import { type Reader, routeSignal } from '../watch/route.ts';
 import type { Desk } from './desk.ts';
+import { DEVICE } from './meta-keys.ts';
 import { readSettings } from './settings.ts';
 import { teamRow } from './team.ts';
 import { alerts as alertViews, showBadge } from './watches.ts';
@@ -13,7 +14,7 @@ import { alerts as alertViews, showBadge } from './watches.ts';
 /** The id under which a digest is shown; a new digest takes the place of the last one. */
 export const DIGEST = 'digest';
 /** The last time a digest was planned and dealt with, as the clock on the wall said it. */
-const SLOT = 'digest.slot';
+const SLOT = metaKey<string>('digest.slot');
 
 /**
  * Hands pending alerts to the notification system, each at most once: they are marked before they are
@@ -28,11 +29,7 @@ export async function announce(desk: Desk): Promise<number> {
 async function announceDue(desk: Desk): Promise<number> {
   const { store, env } = desk;
   const now = env.now();
-  const [all, settings, held] = await Promise.all([
-    store.alerts(),
-    readSettings(store),
-    store.meta<string>(SLOT),
-  ]);
+  const [all, settings, held] = await Promise.all([store.alerts(), readSettings(store), store.meta(SLOT)]);
   const local = localTime(now, desk.zone());
   const hours = settings.notifications ? (readHours(settings.digestAt) ?? []) : [];
   const slot = lastSlot(hours, local);
@@ -67,7 +64,7 @@ async function announceDue(desk: Desk): Promise<number> {
 async function withUrgency(desk: Desk, alerts: readonly Alert[]): Promise<Alert[]> {
   if (alerts.every((alert) => alert.urgency)) return [...alerts];
   const team = await teamRow(desk);
-  const device = await desk.store.meta<Id>('device');
+  const device = await desk.store.meta(DEVICE);
   const me: Reader = {
     ids: [team?.memberId, device].filter((id) => id !== undefined),
     name: team?.member ?? '',

@@ -6,6 +6,8 @@ import { type Fields, kindVersion } from '../record/kind.ts';
 import { kindOf } from '../record/kinds/index.ts';
 import type { Observation } from '../record/observation.ts';
 import type { Store } from '../store/port.ts';
+import { CLOCK } from '../sync/state.ts';
+import { DEVICE, TEAM } from './meta-keys.ts';
 
 /** What an observation says, before it is stamped and signed. */
 export type Statement = Omit<Observation, 'id' | 'kv' | 'seenAt' | 'by'> & { seenAt?: string };
@@ -18,25 +20,21 @@ export interface Author {
   /** A new subject. */
   subject(): Id;
   /** Meta to write together with the observations. */
-  meta(): Record<string, Json>;
+  meta(): Record<string, unknown>;
 }
 
 /** This device's own id, made at its first use. */
 export async function deviceId(store: Store, env: Env): Promise<Id> {
-  const known = await store.meta<Id>('device');
+  const known = await store.meta(DEVICE);
   if (known) return known;
   const made = randomId(env.random);
-  await store.setMeta('device', made);
+  await store.setMeta(DEVICE, made);
   return made;
 }
 
 /** Begins one action's writing. */
 export async function startAuthor(store: Store, env: Env): Promise<Author> {
-  const [device, team, last] = await Promise.all([
-    deviceId(store, env),
-    store.meta<{ memberId: string }>('team'),
-    store.meta<{ ms: number; counter: number }>('clock'),
-  ]);
+  const [device, team, last] = await Promise.all([deviceId(store, env), store.meta(TEAM), store.meta(CLOCK)]);
   const now = env.now();
   const seenAt = new Date(now).toISOString();
   const by = team?.memberId ?? device;
@@ -54,7 +52,7 @@ export async function startAuthor(store: Store, env: Env): Promise<Author> {
       };
     },
     subject: () => randomId(env.random),
-    meta: (): Record<string, Json> => (clock ? { clock: { ms: clock.ms, counter: clock.counter } } : {}),
+    meta: () => (clock ? { [CLOCK]: { ms: clock.ms, counter: clock.counter } } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Store } from '../store/port.ts';
 import { DEFAULT_SETTINGS, type Progress } from './app.ts';
 import { readBackup, seal, VERSION } from './backup-file.ts';
 import { withoutErased } from './erased.ts';
+import { SETTINGS } from './meta-keys.ts';
 import type { ImportReport } from './transfer-types.ts';
 
 const BATCH = 500;
@@ -29,7 +30,7 @@ export async function exportBackup(
     };
     const exportedAt = new Date(env.now()).toISOString();
     write(line({ vigie: 'backup', version: VERSION, exportedAt, counts: { observations: total } }));
-    const settings = knownSettings(await store.meta('settings'));
+    const settings = knownSettings(await store.meta(SETTINGS));
     if (settings) write(line({ meta: { settings } }));
     let rows = 0;
     for await (const observations of store.allObservations()) {
@@ -71,7 +72,7 @@ export async function importBackup(
       progress?.(Math.min(at + BATCH, observations.length), observations.length);
     }
     const settings = knownSettings(file.meta.settings);
-    if (settings && !(await store.meta('settings'))) await store.setMeta('settings', settings);
+    if (settings && !(await store.meta(SETTINGS))) await store.setMeta(SETTINGS, settings);
     return report;
   });
 }

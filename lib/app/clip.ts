@@ -1,12 +1,12 @@
 import type { Capture, Draft, Refusal } from '../capture/capture.ts';
 import { type ErrorCode, type Fault, failed, ok, type Result } from '../fault/fault.ts';
-import type { Json } from '../record/json.ts';
 import { siteIdOf } from '../sites/claims.ts';
 import type { Store } from '../store/port.ts';
 import type { Preview } from './app.ts';
 import type { Desk } from './desk.ts';
 import { countReading } from './health.ts';
 import { hintsFor } from './hints-for.ts';
+import { CLIP, CLIP_FAULT } from './meta-keys.ts';
 import { readSettings } from './settings.ts';
 import { switchedOff } from './switched-off.ts';
 
@@ -25,8 +25,8 @@ export async function clip(
   options: { tabId?: number; selection?: string } = {},
 ): Promise<Result<Preview>> {
   const result = await readPreview({ store, env, browser }, options);
-  await store.setMeta('clip', result.ok ? (result.value as unknown as Json) : undefined);
-  await store.setMeta('clip.fault', result.ok ? undefined : (result.fault as unknown as Json));
+  await store.setMeta(CLIP, result.ok ? result.value : undefined);
+  await store.setMeta(CLIP_FAULT, result.ok ? undefined : result.fault);
   browser.broadcast({ type: 'capture' });
   return result;
 }

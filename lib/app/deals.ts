@@ -6,7 +6,6 @@ import { missingFor, type Stage, stageOf } from '../pipeline/stages.ts';
 import type { NewStep, Writer } from '../pipeline/step.ts';
 import { type GoldenRecord, reader } from '../record/fold.ts';
 import { type Id, randomId } from '../record/id.ts';
-import type { Json } from '../record/json.ts';
 import { text, texts } from '../record/kind.ts';
 import { kindOf } from '../record/kinds/index.ts';
 import { OPPORTUNITY_STAGES } from '../record/kinds/opportunity.ts';
@@ -60,7 +59,7 @@ export async function handOff(desk: Desk, id: Id, act: HandOffAct): Promise<Resu
   if (act.act === 'give' && missingIn(act.brief, 'mdr').length > 0) return failed('BRIEF_INCOMPLETE');
   const step = stepOf(line, { id: randomId(desk.env.random), by: author.by }, act);
   if (!step) return failed('HAND_OFF_MOVED');
-  const done = await correct(desk, record.id, { add: { handOff: [step as unknown as Json] } });
+  const done = await correct(desk, record.id, { add: { handOff: [{ ...step }] } });
   return done.ok ? ok(undefined) : done;
 }
 

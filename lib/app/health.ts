@@ -1,6 +1,6 @@
 import type { Capture } from '../capture/capture.ts';
 import { DAY_MS, isoDay } from '../record/day.ts';
-import type { Json } from '../record/json.ts';
+import { metaKey } from '../store/meta-key.ts';
 import type { Store } from '../store/port.ts';
 
 /**
@@ -32,7 +32,7 @@ export interface SiteHealth {
 }
 
 /** Its place in the store's meta: it stays on the device. */
-const HEALTH = 'health';
+const HEALTH = metaKey<Counts>('health');
 const KEPT_DAYS = 90;
 /** A field counts as one the site gives from so many findings on, and as lost from so many misses since … */
 const GIVEN = 3;
@@ -107,10 +107,10 @@ function isLost(found: number, days: [string, Day][], missed: number): boolean {
 
 /** Counts one reading. */
 export async function countReading(store: Store, capture: Capture, now: number): Promise<void> {
-  const counts = (await store.meta<Json>(HEALTH)) as unknown as Counts | undefined;
-  await store.setMeta(HEALTH, counted(counts ?? {}, capture, now) as unknown as Json);
+  const counts = await store.meta(HEALTH);
+  await store.setMeta(HEALTH, counted(counts ?? {}, capture, now));
 }
 
 export async function readHealth(store: Store): Promise<SiteHealth[]> {
-  return healthOf(((await store.meta<Json>(HEALTH)) as unknown as Counts | undefined) ?? {});
+  return healthOf((await store.meta(HEALTH)) ?? {});
 }

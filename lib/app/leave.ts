@@ -1,18 +1,16 @@
 import { type Fault, failed, ok, type Result } from '../fault/fault.ts';
 import { reader } from '../record/fold.ts';
-import type { Id } from '../record/id.ts';
-import type { Json } from '../record/json.ts';
 import { texts } from '../record/kind.ts';
 import { closeErasures } from '../sync/orders.ts';
 import { letGo } from '../sync/revocation.ts';
 import { forgetSync } from '../sync/state.ts';
 import type { Desk } from './desk.ts';
 import { forgetOnScreen } from './erase.ts';
+import { FORMER, JOIN_FAULT, LEAVING, TEAM } from './meta-keys.ts';
 import { authorsHere, teamRow } from './team.ts';
 import { watchRecords } from './watches.ts';
 
 /** Meta key: set while what came from a team that was left is still being removed. */
-const LEAVING = 'leaving';
 
 /**
  * Leaves the team on this device: its session is ended, what colleagues observed is removed from here
@@ -26,8 +24,8 @@ export async function leaveTeam(desk: Desk): Promise<Result<void>> {
   await desk.exclusively(
     'sync',
     async () => {
-      const former = [...new Set([...((await desk.store.meta<Id[]>('former')) ?? []), row.memberId])];
-      await depart(desk, { former });
+      const former = [...new Set([...((await desk.store.meta(FORMER)) ?? []), row.memberId])];
+      await depart(desk, { [FORMER]: former });
     },
     { wait: true },
   );
@@ -40,12 +38,12 @@ export async function leaveTeam(desk: Desk): Promise<Result<void>> {
  * what was written before joining, and what the team never took, stays. Runs within an exchange.
  */
 export async function removedFromTeam(desk: Desk, fault: Fault): Promise<void> {
-  await depart(desk, { 'join.fault': fault as unknown as Json });
+  await depart(desk, { [JOIN_FAULT]: fault });
 }
 
-async function depart(desk: Desk, meta: Record<string, Json>): Promise<void> {
+async function depart(desk: Desk, meta: Record<string, unknown>): Promise<void> {
   // In one write: whatever dies next, the rest is made up for.
-  await desk.store.write({ origin: 'local', meta: { ...meta, team: undefined, [LEAVING]: true } });
+  await desk.store.write({ origin: 'local', meta: { ...meta, [TEAM]: undefined, [LEAVING]: true } });
   await closeErasures(desk.store);
   await forgetSync(desk.store);
   await finishLeaving(desk);

@@ -4,6 +4,7 @@ import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Env } from '../record/env.ts';
 import { emailKey, linkedinSlug } from '../record/keys.ts';
 import { type Reader, text, texts } from '../record/kind.ts';
+import { metaKey } from '../store/meta-key.ts';
 import type { Store } from '../store/port.ts';
 
 /**
@@ -20,11 +21,11 @@ export interface OptOutList {
 }
 
 /** Its place in the store's meta. */
-export const OPT_OUTS = 'optouts';
+export const OPT_OUTS = metaKey<OptOutList>('optouts');
 
 export async function readOptOuts(store: Store, env: Env): Promise<OptOutList> {
   return (
-    ((await store.meta(OPT_OUTS)) as OptOutList | undefined) ?? {
+    (await store.meta(OPT_OUTS)) ?? {
       key: bytesToHex(env.random(32)),
       older: [],
       hashes: [],
@@ -61,7 +62,7 @@ export function isOptedOut(read: Reader, list: OptOutList): boolean {
 }
 
 export async function writeOptOuts(store: Store, list: OptOutList): Promise<void> {
-  await store.setMeta(OPT_OUTS, { ...list });
+  await store.setMeta(OPT_OUTS, list);
 }
 
 /** The list with these hashes, made with its present key. */

@@ -1,8 +1,8 @@
 import { paste } from '../capture/paste.ts';
 import { failed, ok, type Result } from '../fault/fault.ts';
-import type { Json } from '../record/json.ts';
 import type { Preview } from './app.ts';
 import type { Desk } from './desk.ts';
+import { CLIP, CLIP_FAULT } from './meta-keys.ts';
 import { readOptOuts } from './opt-out.ts';
 import { previewOf } from './preview.ts';
 
@@ -11,8 +11,8 @@ export async function readText({ store, env, browser }: Desk, text: string): Pro
   const capture = paste(text);
   if (capture.drafts.length === 0) return failed('PASTE_NOTHING');
   const preview = await previewOf(store, capture, await readOptOuts(store, env), env.now());
-  await store.setMeta('clip', preview as unknown as Json);
-  await store.setMeta('clip.fault', undefined);
+  await store.setMeta(CLIP, preview);
+  await store.setMeta(CLIP_FAULT, undefined);
   browser.broadcast({ type: 'capture' });
   return ok(preview);
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { observation, subjectId } from '../../tests/support/observations.ts';
-import type { Json } from '../record/json.ts';
 import { dossier } from './dossier.ts';
 import { correct } from './edit.ts';
 import { eraseAsked } from './erase-asked.ts';
@@ -18,7 +17,7 @@ async function desk(role: string, teammates: string[] = ['me']) {
       observation({ at: 1, by: 'nora', set: { fullName: 'Ada', title: 'DG' }, add: { tags: ['vip'] } }),
       observation({ at: 2, by: 'me', subject: subjectId(5), set: { fullName: 'Paul', title: 'DG' } }),
     ],
-    meta: { team: team as unknown as Json, 'sync.access': access },
+    meta: { team: team, 'sync.access': access },
   });
   return { desk, store };
 }

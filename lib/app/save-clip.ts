@@ -16,6 +16,7 @@ import { hintOf } from './hint.ts';
 import { identify, newSubject } from './identify.ts';
 import { memberFor } from './members.ts';
 import { withMentions } from './mentions.ts';
+import { CLIP, CLIP_FAULT, CLIP_SAVED } from './meta-keys.ts';
 import { moveStatements } from './move.ts';
 import { moveIn } from './move-in.ts';
 import { readOptOuts } from './opt-out.ts';
@@ -24,7 +25,7 @@ import { previewOf, withheldOf } from './preview.ts';
 /** Writes what the rep decided, all in one transaction; the same preview is never written twice. */
 export async function saveClip(desk: Desk, preview: Preview, decisions: Decision[]): Promise<Result<Saved>> {
   const { store, env, browser } = desk;
-  const done = await store.meta<{ at: number; ids: Id[] }>('clip.saved');
+  const done = await store.meta(CLIP_SAVED);
   if (done?.at === preview.at) return ok({ records: (await store.records(done.ids)).map(summarise) });
   const optOuts = await readOptOuts(store, env);
   const checked = await previewOf(store, preview.capture, optOuts, preview.at);
@@ -48,9 +49,9 @@ export async function saveClip(desk: Desk, preview: Preview, decisions: Decision
     observations,
     meta: {
       ...author.meta(),
-      clip: undefined,
-      'clip.fault': undefined,
-      'clip.saved': { at: preview.at, ids },
+      [CLIP]: undefined,
+      [CLIP_FAULT]: undefined,
+      [CLIP_SAVED]: { at: preview.at, ids },
     },
   });
   changed(desk);

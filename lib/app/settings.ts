@@ -2,6 +2,7 @@ import type { Json } from '../record/json.ts';
 import type { Store } from '../store/port.ts';
 import { readHours, readSpan } from '../watch/hours.ts';
 import { DEFAULT_SETTINGS, type Settings } from './app.ts';
+import { SETTINGS } from './meta-keys.ts';
 
 const CHOICES: { [K in keyof Settings]?: readonly Settings[K][] } = {
   locale: ['auto', 'fr', 'en'],
@@ -11,13 +12,13 @@ const CHOICES: { [K in keyof Settings]?: readonly Settings[K][] } = {
 
 /** The settings that stand; each field is read on its own, so that one bad value loses only itself. */
 export async function readSettings(store: Store): Promise<Settings> {
-  return repaired((await store.meta<Record<string, Json>>('settings')) ?? {});
+  return repaired((await store.meta(SETTINGS)) ?? {});
 }
 
 export async function writeSettings(store: Store, change: Partial<Settings>): Promise<Settings> {
-  const held = (await store.meta<Record<string, Json>>('settings')) ?? {};
+  const held = (await store.meta(SETTINGS)) ?? {};
   const next = { ...held, ...change };
-  await store.setMeta('settings', next);
+  await store.setMeta(SETTINGS, next);
   return repaired(next);
 }
 

@@ -1,6 +1,5 @@
 import { failed, ok, type Result } from '../fault/fault.ts';
 import type { Id } from '../record/id.ts';
-import type { Json } from '../record/json.ts';
 import type { Batch, Store } from '../store/port.ts';
 import type { SyncReport } from '../sync/context.ts';
 import { createSync } from '../sync/engine.ts';
@@ -10,6 +9,7 @@ import { announce } from './announce.ts';
 import { deviceId } from './author.ts';
 import type { Desk } from './desk.ts';
 import { eraseObjecting, forgetOnScreen } from './erase.ts';
+import { LEAVING, TEAM } from './meta-keys.ts';
 import { OPT_OUTS, readOptOuts, withHashes } from './opt-out.ts';
 import { teamRow } from './team.ts';
 
@@ -26,7 +26,7 @@ export async function syncTeam(
 }
 
 async function exchange(desk: Desk, options: { force?: boolean }): Promise<Result<SyncReport | undefined>> {
-  if (await desk.store.meta('leaving')) await (await import('./leave.ts')).finishLeaving(desk);
+  if (await desk.store.meta(LEAVING)) await (await import('./leave.ts')).finishLeaving(desk);
   const row = await teamRow(desk);
   if (!row) return ok(undefined);
   const device = await deviceId(desk.store, desk.env);
@@ -39,7 +39,7 @@ async function exchange(desk: Desk, options: { force?: boolean }): Promise<Resul
     device,
     member: row.memberId,
     optOutMeta: async (hashes) => ({
-      [OPT_OUTS]: withHashes(await readOptOuts(desk.store, desk.env), hashes) as unknown as Json,
+      [OPT_OUTS]: withHashes(await readOptOuts(desk.store, desk.env), hashes),
     }),
   });
   let report = await sync.run(options);
@@ -98,6 +98,6 @@ export async function syncNow(desk: Desk): Promise<Result<void>> {
 
 /** The role that the server named last is the one shown and asked about. */
 async function followRole({ store }: Desk): Promise<void> {
-  const [row, access] = await Promise.all([store.meta<Record<string, Json>>('team'), readAccess(store)]);
-  if (row && access && row.role !== access.role) await store.setMeta('team', { ...row, role: access.role });
+  const [row, access] = await Promise.all([store.meta(TEAM), readAccess(store)]);
+  if (row && access && row.role !== access.role) await store.setMeta(TEAM, { ...row, role: access.role });
 }

@@ -5,6 +5,7 @@ import { text } from '../record/kind.ts';
 import { MOST_SNOOZE } from '../watch/alert.ts';
 import type { Desk } from './desk.ts';
 import { correct } from './edit.ts';
+import { DEVICE } from './meta-keys.ts';
 import { teamRow } from './team.ts';
 import { readAlert, showBadge } from './watches.ts';
 
@@ -42,6 +43,6 @@ export async function snoozeAlert(desk: Desk, id: Id, until: number): Promise<vo
 }
 
 async function isOwn(desk: Desk, by: string | undefined): Promise<boolean> {
-  const [team, device] = await Promise.all([teamRow(desk), desk.store.meta<Id>('device')]);
+  const [team, device] = await Promise.all([teamRow(desk), desk.store.meta(DEVICE)]);
   return by !== undefined && [team?.memberId, device].includes(by);
 }

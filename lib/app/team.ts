@@ -1,9 +1,9 @@
-import type { Fault } from '../fault/fault.ts';
 import type { Id } from '../record/id.ts';
 import type { PendingJoin } from '../sync/join.ts';
 import { readSyncState } from '../sync/state.ts';
 import type { TeamStatus } from './app.ts';
 import type { Desk } from './desk.ts';
+import { DEVICE, FORMER, JOIN_FAULT, JOINING, TEAM } from './meta-keys.ts';
 
 /** The team this device belongs to; its token never leaves the store but towards its own server. */
 export interface TeamRow {
@@ -16,16 +16,12 @@ export interface TeamRow {
 }
 
 export async function teamRow(desk: Pick<Desk, 'store'>): Promise<TeamRow | undefined> {
-  return (await desk.store.meta('team')) as unknown as TeamRow | undefined;
+  return desk.store.meta(TEAM);
 }
 
 /** In whose names this device wrote: its own, and its person's in the present team and in former ones. */
 export async function authorsHere(store: Desk['store']): Promise<Id[]> {
-  const [row, device, former] = await Promise.all([
-    store.meta<{ memberId: Id }>('team'),
-    store.meta<Id>('device'),
-    store.meta<Id[]>('former'),
-  ]);
+  const [row, device, former] = await Promise.all([store.meta(TEAM), store.meta(DEVICE), store.meta(FORMER)]);
   return [row?.memberId, device, ...(former ?? [])].filter((id) => id !== undefined);
 }
 
@@ -33,10 +29,10 @@ export async function team(desk: Desk): Promise<TeamStatus> {
   const { store } = desk;
   const [row, joining, outbox, sync, joinFault, own] = await Promise.all([
     teamRow(desk),
-    store.meta('joining') as Promise<unknown> as Promise<PendingJoin | undefined>,
+    store.meta(JOINING),
     store.outboxSize(),
     readSyncState(store),
-    store.meta('join.fault') as Promise<unknown> as Promise<Fault | undefined>,
+    store.meta(JOIN_FAULT),
     authorsHere(store),
   ]);
   const fault = joinFault ?? sync.fault;

@@ -29,12 +29,7 @@ class Deal {
     const writer = { id: this.id(), by };
     const step = make(lineOf(folded(...known)), writer);
     if (!step) throw new Error('nothing to answer');
-    const one = seen(
-      'opportunity',
-      'deal',
-      {},
-      { by, id: this.id(), add: { handOff: [step as unknown as Json] } },
-    );
+    const one = seen('opportunity', 'deal', {}, { by, id: this.id(), add: { handOff: [{ ...step }] } });
     this.all.push(one);
     return one;
   }

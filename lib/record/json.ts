@@ -25,12 +25,12 @@ export function own<T>(object: Readonly<Record<string, T>> | undefined, name: st
  * A text that is equal for equal values whatever the order of their keys.
  * @throws RangeError past `MAX_DEPTH` levels of nesting (hostile input).
  */
-export function canonical(value: Json, depth = 0): string {
+export function canonical(value: Json | object, depth = 0): string {
   if (depth > MAX_DEPTH) throw new RangeError('value nested too deeply');
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item, depth + 1)).join(',')}]`;
   if (value !== null && typeof value === 'object') {
-    const keys = Object.keys(value).sort();
-    return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null, depth + 1)}`).join(',')}}`;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one ?? null, depth + 1)}`).join(',')}}`;
   }
   return JSON.stringify(value);
 }

@@ -1,5 +1,5 @@
 import type { Id } from './id.ts';
-import { canonical, type Json } from './json.ts';
+import { canonical } from './json.ts';
 import type { Observation } from './observation.ts';
 
 /** Distinct observations that no live one withdraws, by stamp. Circles of withdrawals withdraw nothing. */
@@ -39,5 +39,5 @@ export function distinct(observations: Iterable<Observation>): Map<Id, Observati
 }
 
 function serial(one: Observation): string {
-  return canonical(one as unknown as Json);
+  return canonical(one);
 }

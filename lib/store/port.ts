@@ -1,10 +1,10 @@
 import type { GoldenRecord } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
-import type { Json } from '../record/json.ts';
 import type { Observation } from '../record/observation.ts';
 import type { Alert, SeenItem } from '../watch/alert.ts';
 import type { FeedState } from '../watch/feed-state.ts';
 import type { StoredItem } from '../watch/stored-item.ts';
+import type { MetaKey } from './meta-key.ts';
 
 /** Everything one strict transaction writes: all of it or none. */
 export interface Batch {
@@ -15,7 +15,8 @@ export interface Batch {
   seen?: SeenItem[];
   items?: StoredItem[];
   alerts?: Alert[];
-  meta?: Record<string, Json | undefined>;
+  /** By place (meta-key.ts); undefined takes it out. */
+  meta?: Record<string, unknown>;
 }
 
 export interface ListQuery {
@@ -102,8 +103,8 @@ export interface Store {
   /** Takes acknowledged rows out; keeps refused ones with their reason. */
   settle(acknowledged: Id[], refused: { id: Id; reason: string }[]): Promise<void>;
 
-  meta<T extends Json>(key: string): Promise<T | undefined>;
-  setMeta(key: string, value: Json | undefined): Promise<void>;
+  meta<T = unknown>(key: MetaKey<T>): Promise<T | undefined>;
+  setMeta<T = unknown>(key: MetaKey<T>, value: NoInfer<T> | undefined): Promise<void>;
 
   feeds(): Promise<FeedState[]>;
   /** Takes the lease of a feed if nobody holds it at `now`; the winner gets its state. */

@@ -1,7 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { GoldenRecord } from '../record/fold.ts';
 import type { Id } from '../record/id.ts';
-import type { Json } from '../record/json.ts';
 import type { Observation } from '../record/observation.ts';
 import type { Segment } from '../search/segment.ts';
 import type { Alert, SeenItem } from '../watch/alert.ts';
@@ -82,7 +81,7 @@ export interface VigieDb extends DBSchema {
   /** Items met lately, matched or not (lib/store/items.ts bounds them). */
   items: { key: string; value: StoredItem; indexes: { at: number; feed: [string, number] } };
   alerts: { key: Id; value: Alert };
-  meta: { key: string; value: Json };
+  meta: { key: string; value: unknown };
   quarantine: { key: string; value: QuarantineRow };
 }
 

@@ -1,10 +1,10 @@
 import type { Id } from '../record/id.ts';
-import type { Json } from '../record/json.ts';
 import { connection } from './connection.ts';
 import { derivation, rebuildIfNeeded } from './derivation.ts';
 import { leaseFeed } from './feeds.ts';
 import { itemCount, itemsSince } from './items.ts';
 import { proposals, saveProposals, uncompared, uncomparedCount } from './likeness/rows.ts';
+import type { MetaKey } from './meta-key.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { outboxRows, outboxSize, settle } from './outbox.ts';
 import type { Batch, Store } from './port.ts';
@@ -83,7 +83,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     outboxSize: () => held.use(outboxSize),
     settle: (acknowledged, refused) => settle(held, acknowledged, refused),
 
-    meta: <T extends Json>(key: string) => held.use((db) => db.get('meta', key) as Promise<T | undefined>),
+    meta: <T>(key: MetaKey<T>) => held.use((db) => db.get('meta', key) as Promise<T | undefined>),
     setMeta: (key, value) =>
       held.transact(['meta'], async (tx, later) => {
         const meta = tx.objectStore('meta');

@@ -1,6 +1,5 @@
 import type { Env } from '../record/env.ts';
 import type { Id } from '../record/id.ts';
-import type { Json } from '../record/json.ts';
 import type { Store } from '../store/port.ts';
 import type { Wire } from './wire.ts';
 
@@ -28,7 +27,7 @@ export interface SyncContext {
   /** The member that this device belongs to. */
   member: Id;
   /** Meta that remembers these people who objected; written together with the cursor. */
-  optOutMeta(hashes: string[]): Promise<Record<string, Json>>;
+  optOutMeta(hashes: string[]): Promise<Record<string, unknown>>;
 }
 
 /** What one synchronisation did. */

@@ -1,5 +1,4 @@
 import { type Fault, FaultError, ok, type Result } from '../fault/fault.ts';
-import type { Json } from '../record/json.ts';
 import { NOTHING_DONE, type SyncContext, type SyncReport } from './context.ts';
 import { sendErasures } from './erasure.ts';
 import { pullAll } from './pull.ts';
@@ -83,7 +82,7 @@ function faultOf(error: unknown): Fault {
 
 /** Where even this cannot be written the store has said so already; the result still reaches the caller. */
 async function save({ store }: SyncContext, state: SyncState): Promise<void> {
-  await store.setMeta(SYNC_META.state, state as unknown as Json).catch(() => undefined);
+  await store.setMeta(SYNC_META.state, state).catch(() => undefined);
 }
 
 function sum(first: SyncReport, then: Result<SyncReport>): Result<SyncReport> {

@@ -1,6 +1,5 @@
 import { ok, type Result } from '../fault/fault.ts';
 import type { Id } from '../record/id.ts';
-import type { Json } from '../record/json.ts';
 import type { SyncContext } from './context.ts';
 import { addErasure, ERASURES, type Erasure, readErasures } from './orders.ts';
 import type { EraseRequest } from './protocol.ts';
@@ -14,7 +13,7 @@ export interface Tombstones {
 
 /** Sends the orders that this epoch of the server has not taken yet. */
 export async function sendErasures({ store, wire }: SyncContext): Promise<Result<void>> {
-  const sent = new Set((await store.meta<string[]>(SYNC_META.sent)) ?? []);
+  const sent = new Set((await store.meta(SYNC_META.sent)) ?? []);
   for (const order of await readErasures(store)) {
     const key = keyOf(order);
     if (order.of === 'former-team' || sent.has(key)) continue;
@@ -36,7 +35,7 @@ async function standAgain(store: SyncContext['store'], order: Erasure, refused: 
   const key = keyOf(order);
   const orders = (await readErasures(store)).map((one) => (keyOf(one) === key ? leftOf(one, refused) : one));
   await store.setMeta(SYNC_META.cursor, undefined);
-  await store.setMeta(ERASURES, orders as unknown as Json);
+  await store.setMeta(ERASURES, orders);
 }
 
 function leftOf(order: Erasure, refused: Set<Id>): Erasure {
@@ -65,10 +64,10 @@ export async function noteErased(
   };
   const key = keyOf(order);
   if (key === '') return;
-  const sent = (await store.meta<string[]>(SYNC_META.sent)) ?? [];
+  const sent = (await store.meta(SYNC_META.sent)) ?? [];
   await store.write({
     origin: 'pulled',
-    meta: { [ERASURES]: [...orders, order] as unknown as Json, [SYNC_META.sent]: [...sent, key] },
+    meta: { [ERASURES]: [...orders, order], [SYNC_META.sent]: [...sent, key] },
   });
 }
 

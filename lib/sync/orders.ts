@@ -1,5 +1,5 @@
 import type { Id } from '../record/id.ts';
-import type { Json } from '../record/json.ts';
+import { metaKey } from '../store/meta-key.ts';
 import type { Store } from '../store/port.ts';
 
 /**
@@ -16,18 +16,18 @@ export interface Erasure {
 }
 
 /** Meta key of the orders. */
-export const ERASURES = 'erasures';
+export const ERASURES = metaKey<Erasure[]>('erasures');
 
 type Orders = Pick<Store, 'meta' | 'setMeta'>;
 
 /** The orders given here or heard of from a team. */
 export async function readErasures(store: Pick<Store, 'meta'>): Promise<Erasure[]> {
-  return ((await store.meta<Json>(ERASURES)) ?? []) as unknown as Erasure[];
+  return (await store.meta(ERASURES)) ?? [];
 }
 
 /** Queues an order. It comes before the erasing: if we die in between, the server's tombstone does the rest. */
 export async function addErasure(store: Orders, order: Erasure): Promise<void> {
-  await store.setMeta(ERASURES, [...(await readErasures(store)), order] as unknown as Json);
+  await store.setMeta(ERASURES, [...(await readErasures(store)), order]);
 }
 
 /** A team that is left gets no more orders from here, and no other team its; as bars they stay. */
@@ -35,7 +35,7 @@ export async function closeErasures(store: Orders): Promise<void> {
   const orders = (await readErasures(store)).map(
     (order): Erasure => (order.of === 'team' ? { ...order, of: 'former-team' } : order),
   );
-  await store.setMeta(ERASURES, orders as unknown as Json);
+  await store.setMeta(ERASURES, orders);
 }
 
 /** Ids of subjects and observations that were erased, here or in the team. */

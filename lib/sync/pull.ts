@@ -1,13 +1,12 @@
 import { failed, ok, type Result } from '../fault/fault.ts';
 import { type ClockState, readStamp, receive } from '../record/clock.ts';
-import type { Json } from '../record/json.ts';
 import { type Observation, parseObservation } from '../record/observation.ts';
 import type { SyncContext, SyncReport } from './context.ts';
 import { applyTombstones, noteErased, sendErasures } from './erasure.ts';
 import { LIMITS, type PullAnswer } from './protocol.ts';
 import { offerAgain } from './push.ts';
 import { endRereading, readAccess, resumeRereading, revoke, takeAccess } from './revocation.ts';
-import { SYNC_META } from './state.ts';
+import { CLOCK, SYNC_META } from './state.ts';
 
 /** One backup restored while we read it again is possible; more is a server gone mad. */
 const MAX_RENEWALS = 2;
@@ -19,10 +18,10 @@ export async function pullAll(context: SyncContext, report: SyncReport): Promise
   let views = 0;
   let rereading = await resumeRereading(context);
   for (;;) {
-    const cursor = await store.meta<string>(SYNC_META.cursor);
+    const cursor = await store.meta(SYNC_META.cursor);
     const page = await wire.pull(cursor, LIMITS.page);
     if (!page.ok) return page;
-    const epoch = await store.meta<string>(SYNC_META.epoch);
+    const epoch = await store.meta(SYNC_META.epoch);
     if (epoch !== undefined && epoch !== page.value.epoch) {
       renewals += 1;
       if (renewals > MAX_RENEWALS)
@@ -63,15 +62,15 @@ async function take(context: SyncContext, page: PullAnswer, report: SyncReport):
   }
   const ids = observations.map((one) => one.id);
   const held = await revoke(context, page, ids);
-  const clock = await store.meta<Json>('clock');
-  const moved = movedClock(clock as ClockState | undefined, observations, env.now());
+  const clock = await store.meta(CLOCK);
+  const moved = movedClock(clock, observations, env.now());
   const written = await store.write({
     origin: 'pulled',
     observations,
     meta: {
       ...(page.optOuts.length > 0 ? await context.optOutMeta(page.optOuts) : {}),
       ...held,
-      ...(moved && { clock: { ms: moved.ms, counter: moved.counter } }),
+      ...(moved && { [CLOCK]: { ms: moved.ms, counter: moved.counter } }),
       [SYNC_META.cursor]: page.cursor,
       [SYNC_META.epoch]: page.epoch,
     },

@@ -8,7 +8,7 @@ import { SYNC_META } from './state.ts';
 
 /** What the server last said of this member's reach; undefined before it said so. */
 export async function readAccess(store: Pick<Store, 'meta'>): Promise<Access | undefined> {
-  return (await store.meta<Json>(SYNC_META.access)) as unknown as Access | undefined;
+  return await store.meta(SYNC_META.access);
 }
 
 /**
@@ -22,7 +22,7 @@ export interface Rereading {
 
 /** Goes on with a reading that was cut short, from its beginning. */
 export async function resumeRereading({ store }: SyncContext): Promise<Rereading | undefined> {
-  if ((await store.meta<boolean>(SYNC_META.rereading)) !== true) return undefined;
+  if ((await store.meta(SYNC_META.rereading)) !== true) return undefined;
   await store.setMeta(SYNC_META.cursor, undefined);
   return { seen: new Set() };
 }
@@ -45,7 +45,7 @@ export async function takeAccess(
   await store.write({
     origin: 'pulled',
     meta: {
-      [SYNC_META.access]: access as unknown as Json,
+      [SYNC_META.access]: access,
       ...(anew && { [SYNC_META.cursor]: undefined, [SYNC_META.rereading]: true }),
     },
   });
@@ -62,7 +62,7 @@ export async function revoke(
   page: PullAnswer,
   brought: readonly Id[],
 ): Promise<Record<string, Json>> {
-  const inPart = new Set((await store.meta<Id[]>(SYNC_META.cut)) ?? []);
+  const inPart = new Set((await store.meta(SYNC_META.cut)) ?? []);
   const cut = page.cut ?? [];
   const changed = brought.filter((id) => inPart.has(id));
   const gone = new Set([...(page.revoked ?? []), ...cut, ...changed]);

@@ -1,8 +1,9 @@
 import { DAY_MS } from '../../record/day.ts';
 import type { Id } from '../../record/id.ts';
+import { metaKey } from '../../store/meta-key.ts';
 import type { Desk } from '../desk.ts';
 
-const META = 'duplicates.later';
+const META = metaKey<Record<string, number>>('duplicates.later');
 /** Put off for a week; by then one knows more, or not. */
 const FOR_MS = 7 * DAY_MS;
 /** The oldest are forgotten first: they come back early, which harms nothing. */
@@ -10,7 +11,7 @@ const MOST = 2000;
 
 /** Pairs put off on this device, `smaller larger` -> milliseconds since 1970 when they come back. */
 export async function readLater(desk: Desk): Promise<Record<string, number>> {
-  return (await desk.store.meta<Record<string, number>>(META)) ?? {};
+  return (await desk.store.meta(META)) ?? {};
 }
 
 export async function putOff(desk: Desk, a: Id, b: Id): Promise<void> {

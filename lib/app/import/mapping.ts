@@ -1,5 +1,6 @@
 import { kindOf } from '../../record/kinds/index.ts';
 import { nameId } from '../../record/name-id.ts';
+import { metaKey } from '../../store/meta-key.ts';
 import type { Store } from '../../store/port.ts';
 import { mapColumns, plainName } from '../csv/columns.ts';
 import { IMPORT_KINDS, type ImportKind, NAMES, REQUIRED } from './names.ts';
@@ -70,7 +71,7 @@ export function guessKind(header: readonly string[]): ImportKind {
   return best;
 }
 
-const REMEMBERED = 'import-mappings';
+const REMEMBERED = metaKey<Remembered>('import-mappings');
 /** Header sets remembered at most; the longest unused goes. */
 const MOST = 50;
 
@@ -82,7 +83,7 @@ export async function rememberedMapping(
   header: readonly string[],
 ): Promise<{ kind: ImportKind; mapping: ColumnMapping } | undefined> {
   const key = keyOf(header);
-  const held = ((await store.meta<Remembered>(REMEMBERED)) ?? []).find((one) => one.key === key);
+  const held = ((await store.meta(REMEMBERED)) ?? []).find((one) => one.key === key);
   const kind = IMPORT_KINDS.find((one) => one === held?.kind);
   if (!held || !kind) return undefined;
   const known = fieldsOf(kind);
@@ -100,7 +101,7 @@ export async function rememberMapping(
   mapping: ColumnMapping,
 ): Promise<void> {
   const key = keyOf(header);
-  const others = ((await store.meta<Remembered>(REMEMBERED)) ?? []).filter((one) => one.key !== key);
+  const others = ((await store.meta(REMEMBERED)) ?? []).filter((one) => one.key !== key);
   await store.setMeta(REMEMBERED, [{ key, kind, mapping }, ...others].slice(0, MOST));
 }
 

@@ -1,10 +1,11 @@
 import type { Json } from '../../record/json.ts';
 import type { Observation } from '../../record/observation.ts';
+import type { MetaKey } from '../../store/meta-key.ts';
 import type { Batch, OutboxRow } from '../../store/port.ts';
 import type { SyncStore } from '../context.ts';
 
 /** What is kept shares nothing with what was given. */
-function copy(value: Json): Json {
+function copy<T>(value: T): T {
   return JSON.parse(JSON.stringify(value));
 }
 
@@ -18,7 +19,7 @@ export class Killed extends Error {}
 export class MemoryStore implements SyncStore {
   readonly rows = new Map<string, Observation>();
   readonly waiting = new Map<string, OutboxRow>();
-  readonly kept = new Map<string, Json>();
+  readonly kept = new Map<string, unknown>();
   before: () => void = () => {};
 
   async write({ observations = [], origin, meta = {} }: Batch) {
@@ -73,13 +74,13 @@ export class MemoryStore implements SyncStore {
     }
   }
 
-  async meta<T extends Json>(key: string) {
+  async meta<T>(key: MetaKey<T>) {
     this.before();
     const value = this.kept.get(key);
     return value === undefined ? undefined : (copy(value) as T);
   }
 
-  async setMeta(key: string, value: Json | undefined) {
+  async setMeta(key: string, value: unknown) {
     this.before();
     this.keep(key, value);
   }
@@ -93,7 +94,7 @@ export class MemoryStore implements SyncStore {
     }
   }
 
-  private keep(key: string, value: Json | undefined) {
+  private keep(key: string, value: unknown) {
     if (value === undefined) this.kept.delete(key);
     else this.kept.set(key, copy(value));
   }

@@ -1,12 +1,13 @@
 import { failed, type Result } from '../../fault/fault.ts';
 import { type ClockState, stampId, tick } from '../../record/clock.ts';
 import type { Id } from '../../record/id.ts';
-import type { Json } from '../../record/json.ts';
 import { nameId } from '../../record/name-id.ts';
 import type { Observation } from '../../record/observation.ts';
+import type { MetaKey } from '../../store/meta-key.ts';
 import type { SyncReport, SyncStore } from '../context.ts';
 import { createSync } from '../engine.ts';
 import { addErasure } from '../orders.ts';
+import { CLOCK } from '../state.ts';
 import type { Wire } from '../wire.ts';
 import { Killed } from './memory-store.ts';
 import { OWNERS, type Step, WEATHERS, type Weather } from './schedule.ts';
@@ -274,7 +275,7 @@ export class Net {
     });
     const done = await sync.run({ force: true });
     // What the device has seen moves its clock on.
-    const clock = (await this.ground.store(device).meta<Json>('clock')) as unknown as ClockState | undefined;
+    const clock = await this.ground.store(device).meta(CLOCK);
     if (clock) this.clocks[device] = clock;
     return done;
   }
@@ -334,9 +335,9 @@ function mortal(store: SyncStore, before: () => void): SyncStore {
     traces: guard((id) => store.traces(id)),
     erase: guard((id) => store.erase(id)),
     eraseObservations: guard((ids) => store.eraseObservations(ids)),
-    meta: async <T extends Json>(key: string) => {
+    meta: async <T>(key: MetaKey<T>) => {
       before();
-      return store.meta<T>(key);
+      return store.meta(key);
     },
     setMeta: guard((key, value) => store.setMeta(key, value)),
     async *allObservations() {
